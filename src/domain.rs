@@ -1,0 +1,1 @@
+//! What preparing for interviews is. No terminal, disk, clock, thread or microphone below here.

@@ -1,0 +1,1 @@
+//! The data folder: plain files to and from the domain. Every error names its file and place.

@@ -1,0 +1,1 @@
+//! The toolkit that screens are drawn with. It knows nothing about interviews.
