@@ -1,0 +1,387 @@
+//! Question banks: what is asked, why it is asked and what a strong answer holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{BankId, QuestionId};
+use super::target::Target;
+
+/// Makes an enum whose variants are words of the file format.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $word)] $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of the format's documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word of the file format.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value that `word` names.
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.word() == word)
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// What sort of question it is.
+    Kind {
+        /// Why you do what you do.
+        Motivational = "motivational",
+        /// One past event, told as a story.
+        Behavioral = "behavioral",
+        /// What you do in a situation of daily work.
+        Situational = "situational",
+        /// What you would do if.
+        Hypothetical = "hypothetical",
+        /// What you know.
+        Knowledge = "knowledge",
+        /// Dates, visas, documents.
+        Logistics = "logistics",
+        /// Who you are outside work.
+        Personal = "personal",
+        /// A weak place of the application.
+        RedFlag = "red-flag",
+        /// A question that should not be asked: drilled as pause → intent → lawful answer → bridge.
+        Boundary = "boundary",
+        /// The last minutes of an interview.
+        Closing = "closing",
+    }
+}
+
+words! {
+    /// The skeleton of a good answer.
+    Frame {
+        /// Situation, task, action, result.
+        Star = "star",
+        /// Openers: who you are now, how you came here, where you go.
+        PresentPastFuture = "present-past-future",
+        /// A claim, its proof, its link to the work.
+        PointProofLink = "point-proof-link",
+        /// The answer, the reason, its limits.
+        AnswerReasonLimit = "answer-reason-limit",
+        /// Where you stand, why, and the other side.
+        PositionReasonOtherSide = "position-reason-other-side",
+        /// First step, whom to tell, safety net, reflection.
+        FirstStep = "first-step",
+        /// Own it, what you learned, how it is resolved.
+        OwnLearnResolve = "own-learn-resolve",
+        /// Pause, read the intent, lawful answer, bridge.
+        PauseIntentBridge = "pause-intent-bridge",
+        /// The fact, the date, the plan.
+        FactDatePlan = "fact-date-plan",
+        /// No fixed shape.
+        Free = "free",
+    }
+}
+
+words! {
+    /// How often interviewers ask it: what the daily drill takes first.
+    Asked {
+        /// In most interviews.
+        Often = "often",
+        /// In some.
+        Sometimes = "sometimes",
+        /// Now and then.
+        Rarely = "rarely",
+    }
+}
+
+/// A fact that changes with time stands behind the right answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Volatile {
+    /// When it was true, `YYYY-MM` or `YYYY-MM-DD`.
+    pub as_of: String,
+    /// Where to look before relying on it.
+    #[serde(default)]
+    pub check: String,
+}
+
+/// One question. Required of an own question are `id` and `ask`; everything else has a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Unique over all banks; a known id replaces the shipped question.
+    pub id: QuestionId,
+    /// The words as an interviewer says them.
+    pub ask: String,
+    /// Other wordings, drawn at random after the first attempts.
+    #[serde(default)]
+    pub variants: Vec<String>,
+    /// What sort of question it is.
+    #[serde(default = "default_kind")]
+    pub kind: Kind,
+    /// The skeleton of a good answer.
+    #[serde(default = "default_frame")]
+    pub frame: Frame,
+    /// Words of the vocabulary, or the bank's own.
+    #[serde(default)]
+    pub themes: Vec<String>,
+    /// The unspoken concerns it settles.
+    #[serde(default)]
+    pub concerns: Vec<String>,
+    /// How often it is asked.
+    #[serde(default = "default_asked")]
+    pub asked: Asked,
+    /// The band of seconds.
+    #[serde(default)]
+    pub target: Target,
+    /// What the interviewer really wants to know.
+    #[serde(default)]
+    pub probing: String,
+    /// Three to five key points of a strong answer.
+    #[serde(default)]
+    pub points: Vec<String>,
+    /// What spoils the answer.
+    #[serde(default)]
+    pub avoid: Vec<String>,
+    /// What may be asked next.
+    #[serde(default)]
+    pub follow_ups: Vec<String>,
+    /// Where the question comes from.
+    #[serde(default)]
+    pub source: Vec<String>,
+    /// Only where the right answer changes with time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volatile: Option<Volatile>,
+}
+
+fn default_kind() -> Kind {
+    Kind::Motivational
+}
+
+fn default_frame() -> Frame {
+    Frame::Free
+}
+
+fn default_asked() -> Asked {
+    Asked::Sometimes
+}
+
+impl Question {
+    /// Whether the STAR parts are ticked in its review.
+    pub fn is_star(&self) -> bool {
+        self.frame == Frame::Star || self.kind == Kind::Behavioral
+    }
+}
+
+/// One bank: a file of questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bank {
+    /// The bank's id, the stem of its file.
+    pub bank: BankId,
+    /// What people call it.
+    #[serde(default)]
+    pub title: String,
+    /// What it asks, and why.
+    #[serde(default)]
+    pub about: String,
+    /// The questions, in the file's order.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+}
+
+/// The three tracks that a daily drill alternates between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Track {
+    /// Everything every applicant is asked.
+    General,
+    /// Radiology, technology and AI.
+    Radiology,
+    /// What only an international graduate is asked.
+    Img,
+}
+
+/// A question and the bank it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The bank.
+    pub bank: &'a Bank,
+    /// The question.
+    pub question: &'a Question,
+}
+
+impl Entry<'_> {
+    /// The track the daily drill counts it to.
+    pub fn track(&self) -> Track {
+        match self.bank.bank.as_str() {
+            "radiology" | "technology" => Track::Radiology,
+            "img" => Track::Img,
+            _ => Track::General,
+        }
+    }
+}
+
+/// All banks: the shipped ones and the person's own, each question once.
+#[derive(Debug, Clone, Default)]
+pub struct Banks {
+    banks: Vec<Bank>,
+    places: BTreeMap<QuestionId, (usize, usize)>,
+}
+
+/// Two own files that claim the same question id; the second is left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// The id that stands twice.
+    pub id: QuestionId,
+    /// The bank whose question is used.
+    pub kept: BankId,
+    /// The bank whose question is left out.
+    pub dropped: BankId,
+}
+
+impl Banks {
+    /// Joins shipped and own banks. An own question with a shipped id replaces the shipped one, in its own bank;
+    /// an own bank with a shipped bank's id adds to it.
+    pub fn join(shipped: Vec<Bank>, own: Vec<Bank>) -> (Self, Vec<Clash>) {
+        let mut clashes = Vec::new();
+        let mut owner: BTreeMap<QuestionId, BankId> = BTreeMap::new();
+        let mut kept = Vec::new();
+        for mut bank in own {
+            bank.questions.retain(|question| {
+                let first = owner.get(&question.id);
+                if let Some(first) = first {
+                    clashes.push(Clash {
+                        id: question.id.clone(),
+                        kept: first.clone(),
+                        dropped: bank.bank.clone(),
+                    });
+                    return false;
+                }
+                owner.insert(question.id.clone(), bank.bank.clone());
+                true
+            });
+            kept.push(bank);
+        }
+        let mut banks = shipped;
+        for bank in &mut banks {
+            bank.questions
+                .retain(|question| !owner.contains_key(&question.id));
+        }
+        for bank in kept {
+            match banks.iter_mut().find(|known| known.bank == bank.bank) {
+                Some(known) => known.questions.extend(bank.questions),
+                None => banks.push(bank),
+            }
+        }
+        (Self::of(banks), clashes)
+    }
+
+    fn of(banks: Vec<Bank>) -> Self {
+        let mut places = BTreeMap::new();
+        for (b, bank) in banks.iter().enumerate() {
+            for (q, question) in bank.questions.iter().enumerate() {
+                places.entry(question.id.clone()).or_insert((b, q));
+            }
+        }
+        Self { banks, places }
+    }
+
+    /// The banks, shipped ones first.
+    pub fn iter(&self) -> impl Iterator<Item = &Bank> {
+        self.banks.iter()
+    }
+
+    /// Every question with its bank, in file order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.banks.iter().flat_map(|bank| {
+            bank.questions
+                .iter()
+                .map(move |question| Entry { bank, question })
+        })
+    }
+
+    /// The question called `id`, with its bank.
+    pub fn get(&self, id: &str) -> Option<Entry<'_>> {
+        let &(b, q) = self.places.get(id)?;
+        let bank = self.banks.get(b)?;
+        let question = bank.questions.get(q)?;
+        Some(Entry { bank, question })
+    }
+
+    /// The bank called `id`.
+    pub fn bank(&self, id: &str) -> Option<&Bank> {
+        self.banks.iter().find(|bank| bank.bank.as_str() == id)
+    }
+
+    /// Every theme that some question has, sorted.
+    pub fn themes(&self) -> BTreeSet<&str> {
+        self.entries()
+            .flat_map(|entry| entry.question.themes.iter().map(String::as_str))
+            .collect()
+    }
+
+    /// How many questions there are.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether there is no question at all.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bank(id: &str, questions: &[(&str, &str)]) -> Bank {
+        let questions: Vec<_> = questions
+            .iter()
+            .map(|(id, ask)| format!("{{\"id\":\"{id}\",\"ask\":\"{ask}\"}}"))
+            .collect();
+        let text = format!(
+            "{{\"bank\":\"{id}\",\"questions\":[{}]}}",
+            questions.join(",")
+        );
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn an_own_question_replaces_the_shipped_one() {
+        let shipped = vec![bank("general", &[("why", "Why?"), ("who", "Who?")])];
+        let own = vec![bank(
+            "mine",
+            &[("why", "Why us, honestly?"), ("new", "New?")],
+        )];
+        let (banks, clashes) = Banks::join(shipped, own);
+        assert!(clashes.is_empty());
+        assert_eq!(banks.len(), 3);
+        let why = banks.get("why").unwrap();
+        assert_eq!(why.question.ask, "Why us, honestly?");
+        assert_eq!(why.bank.bank.as_str(), "mine");
+    }
+
+    #[test]
+    fn two_own_questions_with_one_id_are_named_and_the_first_kept() {
+        let own = vec![bank("a", &[("why", "A")]), bank("b", &[("why", "B")])];
+        let (banks, clashes) = Banks::join(Vec::new(), own);
+        assert_eq!(banks.get("why").unwrap().question.ask, "A");
+        assert_eq!(clashes[0].dropped.as_str(), "b");
+    }
+
+    #[test]
+    fn an_own_bank_of_a_shipped_name_adds_to_it() {
+        let shipped = vec![bank("general", &[("why", "Why?")])];
+        let (banks, _) = Banks::join(shipped, vec![bank("general", &[("new", "New?")])]);
+        assert_eq!(banks.iter().count(), 1);
+        assert_eq!(banks.bank("general").unwrap().questions.len(), 2);
+    }
+
+    #[test]
+    fn a_question_needs_only_an_id_and_its_words() {
+        let banks = Banks::join(vec![bank("x", &[("q", "Q?")])], Vec::new()).0;
+        let question = banks.get("q").unwrap().question;
+        assert_eq!(question.target, Target::default());
+        assert_eq!(question.asked, Asked::Sometimes);
+    }
+}

@@ -1,0 +1,200 @@
+//! Which questions today: due, fresh and new ones, mixed over the tracks, most asked first, within the minutes.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::bank::{Banks, Entry, Track};
+use crate::domain::chance::Chance;
+use crate::domain::history::{History, Practised};
+use crate::domain::review::Rating;
+use crate::domain::target::Target;
+
+/// Seconds a person needs to review an answer and read the next question.
+const REVIEW_SECONDS: u32 = 30;
+
+/// What each of five places is for. Where nothing of that standing waits, the next of [`Standing::WAITING`] takes it:
+/// a day is never all repetition, and never all new.
+const TURNS: [Standing; 5] = [
+    Standing::Due,
+    Standing::New,
+    Standing::Due,
+    Standing::Fresh,
+    Standing::Due,
+];
+
+/// How a question stands today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// The chance of recall has fallen to 90 % or less.
+    Due,
+    /// Answered, but not settled: no review yet, or last rated "again" or "hard".
+    Fresh,
+    /// Never answered.
+    New,
+    /// Settled, and not due today.
+    Resting,
+}
+
+impl Standing {
+    /// What a daily drill draws from, the most pressing first.
+    pub const WAITING: [Self; 3] = [Self::Due, Self::Fresh, Self::New];
+
+    /// The word the screens show.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Due => "due",
+            Self::Fresh => "fresh",
+            Self::New => "new",
+            Self::Resting => "resting",
+        }
+    }
+
+    /// How a question with this past stands on `today`. A question answered today rests until tomorrow.
+    pub fn of(practised: Option<&Practised>, today: NaiveDate) -> Self {
+        let Some(practised) = practised.filter(|practised| practised.attempts > 0) else {
+            return Self::New;
+        };
+        let Some(memory) = practised.memory else {
+            return Self::Fresh;
+        };
+        if memory.due() <= today {
+            return Self::Due;
+        }
+        let unsettled = matches!(practised.last_rating, Some(Rating::Again | Rating::Hard));
+        if unsettled && memory.reviewed < today {
+            return Self::Fresh;
+        }
+        Self::Resting
+    }
+}
+
+/// What is ready for the daily drill.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Questions whose day has come.
+    pub due: usize,
+    /// Answered but unsettled.
+    pub fresh: usize,
+    /// Never answered.
+    pub new: usize,
+}
+
+/// Counts what waits, over the questions that are switched on.
+pub fn waiting(banks: &Banks, history: &History, today: NaiveDate) -> Waiting {
+    let mut waiting = Waiting::default();
+    for entry in banks.entries().filter(|entry| history.is_on(*entry)) {
+        match Standing::of(history.question(&entry.question.id), today) {
+            Standing::Due => waiting.due += 1,
+            Standing::Fresh => waiting.fresh += 1,
+            Standing::New => waiting.new += 1,
+            Standing::Resting => {}
+        }
+    }
+    waiting
+}
+
+/// Seconds one question takes: the middle of its band, and the review.
+pub fn estimate(target: Target) -> u32 {
+    u32::midpoint(target.low, target.high) + REVIEW_SECONDS
+}
+
+struct Candidate<'a> {
+    entry: Entry<'a>,
+    standing: Standing,
+    /// Lower comes first.
+    urgency: f32,
+}
+
+/// Today's questions, in the order they are asked, until `minutes` are full; at least one where any waits.
+pub fn daily<'a>(
+    banks: &'a Banks,
+    history: &History,
+    today: NaiveDate,
+    minutes: u32,
+    chance: &mut Chance,
+) -> Vec<Entry<'a>> {
+    let mut queues = queues(banks, history, today, chance);
+    let mut picked = Vec::new();
+    let mut tracks: BTreeMap<Track, usize> = BTreeMap::new();
+    let mut seconds = 0;
+    while let Some(entry) = next(&mut queues, picked.len(), &tracks) {
+        seconds += estimate(entry.question.target);
+        if seconds > minutes * 60 && !picked.is_empty() {
+            break;
+        }
+        *tracks.entry(entry.track()).or_default() += 1;
+        picked.push(entry);
+    }
+    picked
+}
+
+/// The three queues, each with the most wanted first.
+fn queues<'a>(
+    banks: &'a Banks,
+    history: &History,
+    today: NaiveDate,
+    chance: &mut Chance,
+) -> BTreeMap<Standing, Vec<Candidate<'a>>> {
+    let mut all: Vec<_> = banks
+        .entries()
+        .filter(|entry| history.is_on(*entry))
+        .map(|entry| candidate(entry, history, today))
+        .collect();
+    chance.shuffle(&mut all);
+    all.sort_by(|a, b| {
+        (a.entry.question.asked, a.urgency)
+            .partial_cmp(&(b.entry.question.asked, b.urgency))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let mut queues: BTreeMap<Standing, Vec<Candidate<'a>>> = BTreeMap::new();
+    for candidate in all {
+        if candidate.standing != Standing::Resting {
+            queues
+                .entry(candidate.standing)
+                .or_default()
+                .push(candidate);
+        }
+    }
+    queues
+}
+
+fn candidate<'a>(entry: Entry<'a>, history: &History, today: NaiveDate) -> Candidate<'a> {
+    let practised = history.question(&entry.question.id);
+    let standing = Standing::of(practised, today);
+    let memory = practised.and_then(|practised| practised.memory);
+    // Favourites come before others of the same standing; the most forgotten before the rest.
+    let favourite = if history.is_favourite(&entry.question.id) {
+        1.0
+    } else {
+        0.0
+    };
+    let urgency = memory.map_or(0.0, |memory| memory.retrievability(today)) - favourite;
+    Candidate {
+        entry,
+        standing,
+        urgency,
+    }
+}
+
+/// The next question: by turns due, new and fresh; among the most asked that wait, from the track that has had the
+/// fewest so far.
+fn next<'a>(
+    queues: &mut BTreeMap<Standing, Vec<Candidate<'a>>>,
+    place: usize,
+    tracks: &BTreeMap<Track, usize>,
+) -> Option<Entry<'a>> {
+    let wanted = TURNS[place % TURNS.len()];
+    let standing = std::iter::once(wanted)
+        .chain(Standing::WAITING)
+        .find(|standing| queues.get(standing).is_some_and(|queue| !queue.is_empty()))?;
+    let queue = queues.get_mut(&standing)?;
+    let asked = queue.first()?.entry.question.asked;
+    let position = queue
+        .iter()
+        .take_while(|candidate| candidate.entry.question.asked == asked)
+        .enumerate()
+        .min_by_key(|(_, candidate)| tracks.get(&candidate.entry.track()).copied().unwrap_or(0))
+        .map_or(0, |(position, _)| position);
+    Some(queue.remove(position).entry)
+}

@@ -1,0 +1,215 @@
+//! What the journal says, folded: how each question stands, what is unfinished, what was resolved upon.
+//!
+//! Nothing here is stored beside the journal; a cache may keep a fold, and deleting it changes nothing but time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::attempt::{Attempt, NotesSeen, Take};
+use super::debrief::{Change, Debrief, Made};
+use super::drill::memory::{Memory, Scheduler};
+use super::id::{AttemptId, EventId, QuestionId, SessionId};
+use super::journal::{Entry, Event, Flag, FlagOf};
+use super::plan::SessionKind;
+use super::review::{Rating, Review};
+use super::target::{Target, Timing};
+
+mod fold;
+
+/// How one question stands.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Practised {
+    /// Answers spoken, broken-off takes and follow-ups left out.
+    pub attempts: u32,
+    /// Of these, with a time in their band.
+    pub in_band: u32,
+    /// When it was last answered.
+    pub last: Option<DateTime<Utc>>,
+    /// Seconds of the last answer.
+    pub last_seconds: f64,
+    /// What spaced repetition knows of it; absent until a first review.
+    pub memory: Option<Memory>,
+    /// The last recall rating that counted.
+    pub last_rating: Option<Rating>,
+}
+
+/// What was practised on one day of the home zone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Day {
+    /// Answers spoken.
+    pub attempts: u32,
+    /// Seconds spoken.
+    pub seconds: f64,
+}
+
+/// A session without an end: offered again at the next start.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OpenSession {
+    /// What kind it is.
+    pub kind: SessionKind,
+    /// When it began.
+    pub at: DateTime<Utc>,
+    /// The questions planned.
+    pub planned: Vec<QuestionId>,
+    /// The questions answered so far, in order, follow-ups and broken-off takes left out.
+    pub answered: Vec<QuestionId>,
+    /// Answers that have not been reviewed yet, in order.
+    pub unreviewed: Vec<AttemptId>,
+    /// Whether its debrief is written.
+    pub debriefed: bool,
+}
+
+/// What is kept of an attempt until its review.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unreviewed {
+    /// The question.
+    pub question: QuestionId,
+    /// The words that were asked.
+    pub wording: String,
+    /// When it was answered.
+    pub at: DateTime<Utc>,
+    /// The session.
+    pub session: SessionId,
+    /// Seconds spoken.
+    pub seconds: f64,
+    /// The hints seen.
+    pub notes_seen: NotesSeen,
+    /// The band.
+    pub target: Target,
+    /// What kind of take it was.
+    pub take: Take,
+}
+
+/// The last debrief and when it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastDebrief {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub debrief: Debrief,
+}
+
+/// The folded journal.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct History {
+    questions: BTreeMap<QuestionId, Practised>,
+    days: BTreeMap<NaiveDate, Day>,
+    open: BTreeMap<SessionId, OpenSession>,
+    unreviewed: BTreeMap<AttemptId, Unreviewed>,
+    sessions_ended: u32,
+    last_debrief: Option<LastDebrief>,
+    changes: Vec<Change>,
+    flags: BTreeSet<(FlagOf, String, Flag)>,
+    ticks: BTreeSet<(String, String)>,
+    last: Option<(DateTime<Utc>, EventId)>,
+}
+
+/// Whether one more event could be added to a fold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[must_use]
+pub enum Followed {
+    /// It was.
+    Yes,
+    /// It changes the past (an undo, a second review, an earlier instant): fold everything anew.
+    NeedsAll,
+}
+
+/// What a fold needs beside the events.
+pub struct Folding<'a> {
+    /// The scheduler whose state is folded.
+    pub scheduler: &'a Scheduler,
+    /// The day of the home zone on which an instant lies.
+    pub day_of: &'a dyn Fn(DateTime<Utc>) -> NaiveDate,
+}
+
+impl History {
+    /// How a question stands; `None` where it was never answered.
+    pub fn question(&self, id: &QuestionId) -> Option<&Practised> {
+        self.questions.get(id)
+    }
+
+    /// Every question that was answered.
+    pub fn questions(&self) -> impl Iterator<Item = (&QuestionId, &Practised)> {
+        self.questions.iter()
+    }
+
+    /// Every day with practice.
+    pub fn days(&self) -> &BTreeMap<NaiveDate, Day> {
+        &self.days
+    }
+
+    /// The newest session without an end.
+    pub fn unfinished(&self) -> Option<(&SessionId, &OpenSession)> {
+        self.open.iter().max_by_key(|(_, open)| open.at)
+    }
+
+    /// Every session without an end, the newest last.
+    pub fn open_sessions(&self) -> impl Iterator<Item = (&SessionId, &OpenSession)> {
+        self.open.iter()
+    }
+
+    /// What is known of an attempt that was not reviewed.
+    pub fn unreviewed(&self, attempt: &AttemptId) -> Option<&Unreviewed> {
+        self.unreviewed.get(attempt)
+    }
+
+    /// How many sessions were ended.
+    pub fn sessions_ended(&self) -> u32 {
+        self.sessions_ended
+    }
+
+    /// The last debrief.
+    pub fn last_debrief(&self) -> Option<&LastDebrief> {
+        self.last_debrief.as_ref()
+    }
+
+    /// The changes of the last debrief that are not said to be made: what the next session begins with.
+    pub fn changes_for_next_time(&self) -> impl Iterator<Item = &Change> {
+        let last = self.last_debrief.as_ref();
+        self.changes.iter().filter(move |change| {
+            change.made != Some(Made::Yes)
+                && last.is_some_and(|last| last.debrief.changes.contains(&change.text))
+        })
+    }
+
+    /// Changes resolved upon at least three sessions ago whose fate was never asked.
+    pub fn changes_to_ask(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| {
+            change.made.is_none() && change.since + super::debrief::ASK_AFTER <= self.sessions_ended
+        })
+    }
+
+    /// Every change ever resolved upon.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Whether a flag is set.
+    pub fn has_flag(&self, of: FlagOf, which: &str, flag: Flag) -> bool {
+        self.flags.contains(&(of, which.to_owned(), flag))
+    }
+
+    /// Whether a question is drawn: neither it nor its bank is switched off.
+    pub fn is_on(&self, entry: super::bank::Entry<'_>) -> bool {
+        self.flags.is_empty()
+            || !(self.has_flag(FlagOf::Question, entry.question.id.as_str(), Flag::Off)
+                || self.has_flag(FlagOf::Bank, entry.bank.bank.as_str(), Flag::Off))
+    }
+
+    /// Whether a question is a favourite.
+    pub fn is_favourite(&self, id: &QuestionId) -> bool {
+        self.has_flag(FlagOf::Question, id.as_str(), Flag::Favourite)
+    }
+
+    /// Whether an item of a list is ticked.
+    pub fn is_ticked(&self, list: &str, item: &str) -> bool {
+        self.ticks.contains(&(list.to_owned(), item.to_owned()))
+    }
+
+    /// The place of the last event folded.
+    pub fn last(&self) -> Option<(DateTime<Utc>, &EventId)> {
+        self.last.as_ref().map(|(at, id)| (*at, id))
+    }
+}

@@ -1,0 +1,57 @@
+//! Who the applicant is, and the choices that travel with them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::bank::words;
+
+words! {
+    /// Whether the applicant needs a visa.
+    Visa {
+        /// Yes.
+        Needed = "needed",
+        /// No.
+        NotNeeded = "not-needed",
+        /// Not known yet.
+        Unsure = "unsure",
+    }
+}
+
+/// What this version reads of `profile.yaml`; whatever else the file holds stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Profile {
+    /// The person's name, where given.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The IANA zone of home; absent until asked.
+    #[serde(default)]
+    pub home_zone: Option<String>,
+    /// Visa need.
+    #[serde(default)]
+    pub visa: Option<Visa>,
+    /// The first interview's date, where known.
+    #[serde(default)]
+    pub first_interview: Option<NaiveDate>,
+}
+
+/// The minutes a day that the drill fits into until the person says otherwise.
+pub const MINUTES_A_DAY: u32 = 12;
+
+/// What this version reads of `settings.yaml`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Minutes of practice a day, 3–120.
+    pub minutes_a_day: u32,
+    /// Seconds of the think countdown before an answer; 0 is off.
+    pub think_seconds: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            minutes_a_day: MINUTES_A_DAY,
+            think_seconds: 0,
+        }
+    }
+}

@@ -1,0 +1,497 @@
+//! One sitting of practice as a state machine: question → (think) → answer → review → next … → debrief.
+//!
+//! Both front ends drive it. It decides what happens and says which events the journal is to keep; it never writes.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::attempt::{Attempt, NotesSeen, Take, tenths};
+use super::bank::{Banks, Entry, Frame, Question};
+use super::chance::Chance;
+use super::debrief::Debrief;
+use super::history::{History, OpenSession};
+use super::id::{AttemptId, SessionId};
+use super::journal::Event;
+use super::plan::{self, SessionKind};
+use super::take::Clock;
+use super::target::Target;
+
+mod review_draft;
+
+pub use review_draft::{ReviewDraft, Step, Tickable};
+
+/// One question of the session as it will be asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// The question.
+    pub question: Question,
+    /// The bank's title.
+    pub bank: String,
+    /// The words it is asked in.
+    pub wording: String,
+    /// The band to aim at.
+    pub target: Target,
+    /// The question itself, or a probe after it.
+    pub take: Take,
+    /// The one thing to mend in this take, on the ladder.
+    pub fix: Option<String>,
+}
+
+impl Item {
+    /// How `entry` is asked in a session of `kind`.
+    pub fn of(entry: Entry<'_>, kind: SessionKind, history: &History, chance: &mut Chance) -> Self {
+        let practised = history.question(&entry.question.id);
+        let attempts = practised.map_or(0, |practised| practised.attempts);
+        Self {
+            question: entry.question.clone(),
+            bank: entry.bank.title.clone(),
+            wording: plan::wording(entry, attempts, chance),
+            target: kind.target(entry.question.target),
+            take: Take::Question,
+            fix: None,
+        }
+    }
+}
+
+/// Where the session is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Phase {
+    /// The question is shown; the think countdown runs where it is on.
+    Ready {
+        /// Monotonic time at which it was first shown.
+        since: Duration,
+    },
+    /// The answer is being spoken.
+    Answering {
+        /// The answer's clock.
+        clock: Clock,
+        /// Seconds of thinking before it.
+        thought: f64,
+    },
+    /// An answer is being reviewed.
+    Reviewing(Box<ReviewDraft>),
+    /// What went well, what felt awkward, what to change.
+    Debriefing,
+    /// Nothing is left to do.
+    Over,
+}
+
+/// What comes after a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum After {
+    /// The next question.
+    Next,
+    /// A probe into the answer just given.
+    FollowUp,
+    /// The same question again in its own time.
+    Again,
+    /// The same question in less time, after one fix.
+    Ladder {
+        /// What the speaker will do otherwise; may be empty.
+        fix: String,
+    },
+}
+
+/// A session in progress.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    id: SessionId,
+    kind: SessionKind,
+    items: Vec<Item>,
+    /// The item asked now; `items.len()` once all are asked.
+    place: usize,
+    phase: Phase,
+    /// Answers that wait for their review.
+    waiting: VecDeque<ReviewDraft>,
+    think: Duration,
+    hints: NotesSeen,
+    answered: usize,
+    chance: Chance,
+    slept: Option<Duration>,
+}
+
+impl Session {
+    /// Begins with `items`, of which there must be one; the event tells the journal.
+    pub fn begin(
+        id: SessionId,
+        kind: SessionKind,
+        items: Vec<Item>,
+        minutes: Option<u32>,
+        think: Duration,
+        now: Duration,
+    ) -> (Self, Event) {
+        let event = Event::Session {
+            session: id.clone(),
+            kind,
+            planned: items.iter().map(|item| item.question.id.clone()).collect(),
+            minutes,
+        };
+        (Self::at(id, kind, items, think, now), event)
+    }
+
+    fn at(
+        id: SessionId,
+        kind: SessionKind,
+        items: Vec<Item>,
+        think: Duration,
+        now: Duration,
+    ) -> Self {
+        let chance = Chance::of(id.as_str());
+        let mut session = Self {
+            id,
+            kind,
+            items,
+            place: 0,
+            phase: Phase::Over,
+            waiting: VecDeque::new(),
+            think,
+            hints: NotesSeen::None,
+            answered: 0,
+            chance,
+            slept: None,
+        };
+        session.ask(now);
+        session
+    }
+
+    /// Goes on with a session that has no end: reviews first what was answered and not reviewed, then asks the
+    /// first planned question behind the last one answered.
+    pub fn resume(
+        id: SessionId,
+        open: &OpenSession,
+        banks: &Banks,
+        history: &History,
+        think: Duration,
+        now: Duration,
+    ) -> Self {
+        let mut chance = Chance::of(id.as_str());
+        let planned = open
+            .planned
+            .iter()
+            .filter_map(|question| banks.get(question.as_str()));
+        let items = planned
+            .map(|entry| Item::of(entry, open.kind, history, &mut chance))
+            .collect();
+        let mut session = Self::at(id, open.kind, items, think, now);
+        session.answered = open.answered.len();
+        session.place = session.place_after(open);
+        session.waiting = open
+            .unreviewed
+            .iter()
+            .filter_map(|attempt| {
+                let kept = history.unreviewed(attempt)?;
+                ReviewDraft::restored(attempt, kept, banks)
+            })
+            .collect();
+        session.go_on(now);
+        if open.debriefed {
+            session.phase = Phase::Over;
+        }
+        session
+    }
+
+    fn place_after(&self, open: &OpenSession) -> usize {
+        let is_answered = |item: &Item| open.answered.contains(&item.question.id);
+        self.items
+            .iter()
+            .rposition(is_answered)
+            .map_or(0, |last| last + 1)
+    }
+
+    /// The session's id.
+    pub fn id(&self) -> &SessionId {
+        &self.id
+    }
+
+    /// What kind of session it is.
+    pub fn kind(&self) -> SessionKind {
+        self.kind
+    }
+
+    /// Where it is.
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// The question being asked, thought about or answered.
+    pub fn item(&self) -> Option<&Item> {
+        self.items.get(self.place)
+    }
+
+    /// The place of the question now asked, from 1, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        ((self.place + 1).min(self.items.len()), self.items.len())
+    }
+
+    /// How many answers were given.
+    pub fn answered(&self) -> usize {
+        self.answered
+    }
+
+    /// How many answers wait for a review, the one under review left out.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// The hints shown so far for this question.
+    pub fn hints(&self) -> NotesSeen {
+        self.hints
+    }
+
+    /// What is left of the think countdown; `None` where it is off.
+    pub fn thinking_left(&self, now: Duration) -> Option<Duration> {
+        match self.phase {
+            Phase::Ready { since } if !self.think.is_zero() => {
+                Some(self.think.saturating_sub(now.saturating_sub(since)))
+            }
+            _ => None,
+        }
+    }
+
+    /// How long the machine slept during this answer, where it did: the clock was paused meanwhile.
+    pub fn slept(&self) -> Option<Duration> {
+        self.slept
+    }
+
+    /// `space`: begins to answer the question shown.
+    pub fn start(&mut self, now: Duration) {
+        let Phase::Ready { since } = self.phase else {
+            return;
+        };
+        let thought = if self.think.is_zero() {
+            0.0
+        } else {
+            tenths(now.saturating_sub(since).as_secs_f64())
+        };
+        self.slept = None;
+        self.phase = Phase::Answering {
+            clock: Clock::start(now),
+            thought,
+        };
+    }
+
+    /// Pauses a running answer, or goes on with a paused one.
+    pub fn toggle_pause(&mut self, now: Duration) {
+        if let Phase::Answering { clock, .. } = &mut self.phase {
+            if clock.is_paused() {
+                clock.resume(now);
+                self.slept = None;
+            } else {
+                clock.pause(now);
+            }
+        }
+    }
+
+    /// Time passes: a machine that slept pauses the answer.
+    pub fn look(&mut self, now: Duration) {
+        if let Phase::Answering { clock, .. } = &mut self.phase
+            && let Some(gap) = clock.look(now)
+        {
+            self.slept = Some(gap);
+        }
+    }
+
+    /// Shows the next hint: the frame, then the points.
+    pub fn hint(&mut self) {
+        let Some(item) = self.items.get(self.place) else {
+            return;
+        };
+        let has_frame = item.question.frame != Frame::Free;
+        self.hints = match self.hints {
+            NotesSeen::None if has_frame => NotesSeen::Frame,
+            NotesSeen::None | NotesSeen::Frame if !item.question.points.is_empty() => {
+                NotesSeen::Points
+            }
+            seen => seen,
+        };
+    }
+
+    /// `space`: ends the answer. The event is the attempt, to be written at once; the review begins, or in a mock the
+    /// next question is asked.
+    pub fn stop(&mut self, now: Duration, attempt: AttemptId) -> Option<Event> {
+        let (attempt, question) = self.attempt(now, attempt, None)?;
+        self.answered += usize::from(attempt.counts());
+        self.waiting
+            .push_back(ReviewDraft::of(attempt.clone(), question));
+        self.place += 1;
+        if self.kind.reviews_at_the_end() {
+            self.ask(now);
+        } else {
+            self.go_on(now);
+        }
+        Some(Event::Attempt(attempt))
+    }
+
+    /// Breaks the answer off, to begin it again or to leave: what was spoken is kept as a broken-off take.
+    pub fn break_off(&mut self, now: Duration, attempt: AttemptId) -> Option<Event> {
+        let (attempt, _) = self.attempt(now, attempt, Some(Take::BrokenOff))?;
+        self.phase = Phase::Ready { since: now };
+        Some(Event::Attempt(attempt))
+    }
+
+    fn attempt(
+        &self,
+        now: Duration,
+        attempt: AttemptId,
+        take: Option<Take>,
+    ) -> Option<(Attempt, Question)> {
+        let Phase::Answering { clock, thought } = &self.phase else {
+            return None;
+        };
+        let item = self.items.get(self.place)?;
+        let attempt = Attempt {
+            attempt,
+            session: self.id.clone(),
+            question: item.question.id.clone(),
+            wording: item.wording.clone(),
+            seconds: tenths(clock.spoken(now).as_secs_f64()),
+            think_seconds: *thought,
+            paused: tenths(clock.paused(now).as_secs_f64()),
+            notes_seen: self.hints,
+            target: item.target,
+            take: take.unwrap_or(item.take),
+        };
+        Some((attempt, item.question.clone()))
+    }
+
+    /// Leaves the question shown unanswered.
+    pub fn skip(&mut self, now: Duration) {
+        if matches!(self.phase, Phase::Ready { .. }) {
+            self.place += 1;
+            self.ask(now);
+        }
+    }
+
+    /// Asks the question shown in its next wording.
+    pub fn reword(&mut self) {
+        let Some(item) = self.items.get_mut(self.place) else {
+            return;
+        };
+        if item.take != Take::Question {
+            return;
+        }
+        let question = &item.question;
+        let wordings: Vec<&String> = std::iter::once(&question.ask)
+            .chain(&question.variants)
+            .collect();
+        let now = wordings
+            .iter()
+            .position(|wording| **wording == item.wording);
+        let next = now.map_or(0, |place| (place + 1) % wordings.len());
+        let wording = wordings.get(next).map(|wording| (*wording).clone());
+        item.wording = wording.unwrap_or_default();
+    }
+
+    /// The review being written.
+    pub fn draft_mut(&mut self) -> Option<&mut ReviewDraft> {
+        match &mut self.phase {
+            Phase::Reviewing(draft) => Some(draft),
+            _ => None,
+        }
+    }
+
+    /// Accepts the review and goes on to what is wanted next.
+    pub fn accept_review(&mut self, after: After, now: Duration) -> Option<Event> {
+        let Phase::Reviewing(draft) = &self.phase else {
+            return None;
+        };
+        let event = Event::Review(draft.review());
+        if let Some(item) = self.item_after(draft.as_ref().clone(), after) {
+            self.items.insert(self.place, item);
+        }
+        self.go_on(now);
+        Some(event)
+    }
+
+    fn item_after(&mut self, draft: ReviewDraft, after: After) -> Option<Item> {
+        let attempt = draft.attempt;
+        let asked = self
+            .items
+            .iter()
+            .find(|item| item.question.id == attempt.question);
+        let bank = asked.map(|item| item.bank.clone()).unwrap_or_default();
+        let again = |target, fix| Item {
+            bank,
+            wording: attempt.wording.clone(),
+            target,
+            take: attempt.take,
+            question: draft.question.clone(),
+            fix,
+        };
+        match after {
+            After::Next => None,
+            After::Again => Some(again(attempt.target, None)),
+            After::Ladder { fix } => {
+                let rung = attempt.target.next_rung()?;
+                Some(again(rung, Some(fix).filter(|fix| !fix.is_empty())))
+            }
+            After::FollowUp => {
+                let probes = &draft.question.follow_ups;
+                let probe = probes.get(self.chance.below(probes.len()))?.clone();
+                Some(Item {
+                    wording: probe,
+                    take: Take::FollowUp,
+                    ..again(draft.question.target, None)
+                })
+            }
+        }
+    }
+
+    /// Stops early: no further question is asked; reviews that wait come first, then the debrief.
+    pub fn finish_early(&mut self, now: Duration) {
+        self.items.truncate(self.place);
+        if matches!(self.phase, Phase::Reviewing(_)) {
+            return;
+        }
+        self.go_on(now);
+    }
+
+    /// Leaves the review being written, and all that wait, unwritten.
+    pub fn leave_reviews(&mut self, now: Duration) {
+        self.waiting.clear();
+        self.phase = Phase::Over;
+        self.go_on(now);
+    }
+
+    /// Ends the session: with the debrief where anything was written, and the end always.
+    pub fn end(&mut self, debrief: Debrief) -> Vec<Event> {
+        let session = self.id.clone();
+        self.phase = Phase::Over;
+        let mut events = Vec::new();
+        if !debrief.is_empty() {
+            events.push(Event::Debrief {
+                session: session.clone(),
+                debrief,
+            });
+        }
+        events.push(Event::End { session });
+        events
+    }
+
+    /// What comes next: a review that waits (in a mock only after the last question), a question, the debrief.
+    fn go_on(&mut self, now: Duration) {
+        let all_asked = self.place >= self.items.len();
+        if (all_asked || !self.kind.reviews_at_the_end())
+            && let Some(draft) = self.waiting.pop_front()
+        {
+            self.phase = Phase::Reviewing(Box::new(draft));
+            return;
+        }
+        self.ask(now);
+    }
+
+    fn ask(&mut self, now: Duration) {
+        self.hints = NotesSeen::None;
+        self.slept = None;
+        if self.place < self.items.len() {
+            self.phase = Phase::Ready { since: now };
+        } else if let Some(draft) = self.waiting.pop_front() {
+            self.phase = Phase::Reviewing(Box::new(draft));
+        } else {
+            self.phase = Phase::Debriefing;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
