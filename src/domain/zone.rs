@@ -1,7 +1,7 @@
 //! Time zones: a name, the rules that go with it, and what a wall time means there.
 //!
 //! `chrono` is the vocabulary, `chrono-tz` the list of names, `jiff` the reader of the rules. The
-//! rules come in as bytes (TZif, RFC 9636): reading them from somewhere is not done here. Nothing
+//! rules come in as bytes (`TZif`, RFC 9636): reading them from somewhere is not done here. Nothing
 //! else in the program may turn a wall time into an instant, because compiled-in rules go out of date.
 
 mod name;
@@ -38,7 +38,9 @@ pub struct Zone {
 
 /// The rules of a zone could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("The time-zone rules of {name} cannot be read ({reason}); install the time-zone data anew.")]
+#[error(
+    "The time-zone rules of {name} cannot be read ({reason}); install the time-zone data anew."
+)]
 pub struct UnreadableRules {
     /// The zone whose rules they were.
     pub name: ZoneName,
@@ -102,7 +104,8 @@ fn timestamp(seconds: i64) -> Timestamp {
 /// An offset in chrono's terms, which stop just short of a whole day; no zone comes near that.
 fn fixed(offset: jiff::tz::Offset) -> FixedOffset {
     let limit = 86_399;
-    FixedOffset::east_opt(offset.seconds().clamp(-limit, limit)).unwrap_or_else(|| chrono::Utc.fix())
+    FixedOffset::east_opt(offset.seconds().clamp(-limit, limit))
+        .unwrap_or_else(|| chrono::Utc.fix())
 }
 
 /// A wall time as the rules' reader wants it, to the second; `None` outside the years it knows.
@@ -201,10 +204,9 @@ impl TimeZone for Zone {
                 LocalResult::Single(self.offset_if(local, offset))
             }
             AmbiguousOffset::Gap { .. } => LocalResult::None,
-            AmbiguousOffset::Fold { before, after } => LocalResult::Ambiguous(
-                self.offset_if(local, before),
-                self.offset_if(local, after),
-            ),
+            AmbiguousOffset::Fold { before, after } => {
+                LocalResult::Ambiguous(self.offset_if(local, before), self.offset_if(local, after))
+            }
         }
     }
 

@@ -84,11 +84,6 @@ impl ZoneName {
     pub fn all() -> impl Iterator<Item = Self> {
         TZ_VARIANTS.iter().map(|tz| Self(*tz))
     }
-
-    /// The name of one of the zones that are built in as names.
-    pub(super) const fn of(tz: Tz) -> Self {
-        Self(tz)
-    }
 }
 
 /// The names most like `text`, best first, compared whole and by their last part.
@@ -200,7 +195,13 @@ mod tests {
         assert!(!text.contains('\u{1b}'), "{text}");
         assert!(text.contains("Area/City"), "{text}");
         assert!(ZoneName::parse("").is_err());
-        assert!(ZoneName::parse(&"x".repeat(100_000)).unwrap_err().given.len() < 100);
+        assert!(
+            ZoneName::parse(&"x".repeat(100_000))
+                .unwrap_err()
+                .given
+                .len()
+                < 100
+        );
     }
 
     #[test]

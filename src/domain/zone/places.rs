@@ -1,298 +1,77 @@
-//! Where people live and interview, and the zone each place keeps: words for the zone search.
-//!
-//! US programs first, then the countries and training cities international graduates come from.
-//! A place that spans zones stands under each. Letters people write for zones stand here too, under
-//! every zone that goes by them, because they are a question ("which IST?") and not an answer.
+//! The table of places and their zones behind the zone search, and the names not to offer.
 
-use chrono_tz::Tz;
+use super::ZoneName;
 
-/// Zones with what people call them. On equal matches an earlier row comes first.
-pub(super) const PLACES: &[(Tz, &[&str])] = &[
-    // The United States, east to west.
-    (
-        Tz::America__New_York,
-        &[
-            "Eastern Time", "ET", "EST", "EDT", "US Eastern", "New York", "NYC", "Manhattan", "Brooklyn", "Bronx",
-            "Long Island", "Rochester NY", "Buffalo", "Syracuse", "Albany", "Massachusetts", "Boston", "Worcester",
-            "Springfield Massachusetts", "Connecticut", "New Haven", "Hartford", "Rhode Island", "Providence",
-            "Vermont", "Burlington", "New Hampshire", "Lebanon New Hampshire", "Maine", "Portland Maine",
-            "New Jersey", "Newark", "Camden", "Pennsylvania", "Philadelphia", "Pittsburgh", "Hershey", "Danville",
-            "Delaware", "Maryland", "Baltimore", "Bethesda", "Washington DC", "District of Columbia", "Virginia",
-            "Richmond", "Charlottesville", "Norfolk", "Roanoke", "West Virginia", "Morgantown", "North Carolina",
-            "Durham", "Chapel Hill", "Charlotte", "Winston-Salem", "South Carolina", "Charleston", "Columbia",
-            "Georgia", "Atlanta", "Augusta", "Florida", "Miami", "Jacksonville", "Tampa", "Gainesville",
-            "Orlando", "Ohio", "Cleveland", "Columbus", "Cincinnati", "Toledo", "Dayton", "East Tennessee",
-            "Tennessee", "Knoxville", "Chattanooga", "Kentucky", "Lexington",
-        ],
-    ),
-    (Tz::America__Detroit, &["Michigan", "Detroit", "Ann Arbor", "Grand Rapids", "Royal Oak", "Lansing", "Flint"]),
-    (
-        Tz::America__Indiana__Indianapolis,
-        &["Indiana", "Indianapolis", "Fort Wayne", "South Bend", "Muncie", "East Indiana"],
-    ),
-    (Tz::America__Kentucky__Louisville, &["Louisville", "Kentucky"]),
-    (
-        Tz::America__Chicago,
-        &[
-            "Central Time", "CT", "CST", "CDT", "US Central", "Illinois", "Chicago", "Peoria", "Maywood",
-            "Wisconsin", "Madison", "Milwaukee", "Minnesota", "Minneapolis", "Rochester Minnesota", "Iowa",
-            "Iowa City", "Des Moines", "Missouri", "St Louis", "Saint Louis", "Kansas City", "Columbia Missouri",
-            "Arkansas", "Little Rock", "Louisiana", "New Orleans", "Shreveport", "Baton Rouge", "Mississippi",
-            "Jackson", "Alabama", "Birmingham Alabama", "Mobile", "Tennessee", "Nashville", "Memphis", "Texas",
-            "Houston", "Dallas", "San Antonio", "Austin", "Galveston", "Fort Worth", "Lubbock", "Temple",
-            "Oklahoma", "Oklahoma City", "Tulsa", "Kansas", "Wichita", "Nebraska", "Omaha", "South Dakota",
-            "Sioux Falls", "North Dakota", "Fargo", "Pensacola", "Florida Panhandle", "Gary Indiana",
-            "Evansville Indiana", "Indiana", "Bowling Green Kentucky", "Kentucky",
-        ],
-    ),
-    (Tz::America__Menominee, &["Michigan Upper Peninsula"]),
-    (
-        Tz::America__Denver,
-        &[
-            "Mountain Time", "MT", "MST", "MDT", "US Mountain", "Colorado", "Denver", "Aurora", "Utah",
-            "Salt Lake City", "New Mexico", "Albuquerque", "Wyoming", "Montana", "Billings", "El Paso",
-            "Texas", "Navajo Nation",
-        ],
-    ),
-    (Tz::America__Boise, &["Idaho", "Boise"]),
-    (Tz::America__Phoenix, &["Arizona", "Phoenix", "Tucson", "Scottsdale", "Mesa", "MST", "Mountain Standard Time"]),
-    (
-        Tz::America__Los_Angeles,
-        &[
-            "Pacific Time", "PT", "PST", "PDT", "US Pacific", "California", "Los Angeles", "San Francisco",
-            "San Diego", "Sacramento", "Stanford", "Palo Alto", "Loma Linda", "Fresno", "Bakersfield", "Irvine",
-            "Oregon", "Portland Oregon", "Washington State", "Seattle", "Spokane", "Nevada", "Las Vegas", "Reno",
-        ],
-    ),
-    (Tz::America__Anchorage, &["Alaska", "Anchorage", "AKST", "AKDT"]),
-    (Tz::Pacific__Honolulu, &["Hawaii", "Honolulu", "HST"]),
-    (Tz::America__Puerto_Rico, &["Puerto Rico", "San Juan", "Ponce", "Atlantic Time", "AST"]),
-    (Tz::America__St_Thomas, &["US Virgin Islands", "Saint Thomas", "Saint Croix"]),
-    (Tz::Pacific__Guam, &["Guam"]),
-    // South Asia.
-    (
-        Tz::Asia__Kolkata,
-        &[
-            "India", "IST", "Mumbai", "Bombay", "Delhi", "New Delhi", "Kolkata", "Calcutta", "Chennai", "Madras",
-            "Bangalore", "Bengaluru", "Hyderabad", "Pune", "Ahmedabad", "Vellore", "Lucknow", "Jaipur",
-            "Chandigarh", "Manipal", "Kochi", "Kerala", "Punjab", "Kashmir",
-        ],
-    ),
-    (
-        Tz::Asia__Karachi,
-        &[
-            "Pakistan", "PKT", "Karachi", "Lahore", "Islamabad", "Rawalpindi", "Peshawar", "Multan", "Faisalabad",
-            "Hyderabad Sindh", "Quetta", "Punjab Pakistan",
-        ],
-    ),
-    (Tz::Asia__Dhaka, &["Bangladesh", "Dhaka", "Dacca", "Chittagong", "Sylhet", "BST"]),
-    (Tz::Asia__Kathmandu, &["Nepal", "Kathmandu", "Katmandu", "Pokhara", "Dharan", "Chitwan"]),
-    (Tz::Asia__Colombo, &["Sri Lanka", "Colombo", "Kandy", "Jaffna"]),
-    (Tz::Asia__Kabul, &["Afghanistan", "Kabul", "Herat"]),
-    (Tz::Asia__Thimphu, &["Bhutan", "Thimphu"]),
-    (Tz::Indian__Maldives, &["Maldives"]),
-    // The Middle East and the Caucasus.
-    (Tz::Asia__Tehran, &["Iran", "Tehran", "Shiraz", "Mashhad", "Isfahan", "Tabriz"]),
-    (Tz::Asia__Baghdad, &["Iraq", "Baghdad", "Basra", "Mosul", "Erbil"]),
-    (Tz::Asia__Amman, &["Jordan", "Amman", "Irbid"]),
-    (Tz::Asia__Damascus, &["Syria", "Damascus", "Aleppo", "Homs"]),
-    (Tz::Asia__Beirut, &["Lebanon", "Beirut"]),
-    (Tz::Asia__Jerusalem, &["Israel", "Jerusalem", "Tel Aviv", "Haifa", "IST"]),
-    (Tz::Asia__Gaza, &["Palestine", "Gaza"]),
-    (Tz::Asia__Hebron, &["Palestine", "West Bank", "Hebron", "Nablus", "Ramallah"]),
-    (Tz::Asia__Riyadh, &["Saudi Arabia", "KSA", "Riyadh", "Jeddah", "Mecca", "Medina", "Dammam", "AST"]),
-    (Tz::Asia__Dubai, &["United Arab Emirates", "UAE", "Dubai", "Abu Dhabi", "Sharjah", "GST"]),
-    (Tz::Asia__Qatar, &["Qatar", "Doha"]),
-    (Tz::Asia__Kuwait, &["Kuwait"]),
-    (Tz::Asia__Bahrain, &["Bahrain", "Manama"]),
-    (Tz::Asia__Muscat, &["Oman", "Muscat"]),
-    (Tz::Asia__Aden, &["Yemen", "Aden", "Sanaa"]),
-    (Tz::Europe__Istanbul, &["Turkey", "Türkiye", "Istanbul", "Ankara", "Izmir"]),
-    (Tz::Asia__Tbilisi, &["Georgia", "Tbilisi"]),
-    (Tz::Asia__Yerevan, &["Armenia", "Yerevan", "AMT"]),
-    (Tz::Asia__Baku, &["Azerbaijan", "Baku"]),
-    // Africa.
-    (Tz::Africa__Cairo, &["Egypt", "Cairo", "Alexandria", "Mansoura", "Assiut", "Ain Shams", "Tanta"]),
-    (Tz::Africa__Lagos, &["Nigeria", "Lagos", "Abuja", "Ibadan", "Benin City", "Enugu", "Kano", "WAT"]),
-    (Tz::Africa__Khartoum, &["Sudan", "Khartoum", "Omdurman"]),
-    (Tz::Africa__Juba, &["South Sudan", "Juba"]),
-    (Tz::Africa__Tripoli, &["Libya", "Tripoli", "Benghazi"]),
-    (Tz::Africa__Accra, &["Ghana", "Accra", "Kumasi"]),
-    (Tz::Africa__Nairobi, &["Kenya", "Nairobi", "EAT"]),
-    (Tz::Africa__Addis_Ababa, &["Ethiopia", "Addis Ababa", "Gondar"]),
-    (Tz::Africa__Johannesburg, &["South Africa", "Johannesburg", "Cape Town", "Durban", "Pretoria", "SAST"]),
-    (Tz::Africa__Casablanca, &["Morocco", "Casablanca", "Rabat", "Marrakesh", "Fez"]),
-    (Tz::Africa__Algiers, &["Algeria", "Algiers", "Oran"]),
-    (Tz::Africa__Tunis, &["Tunisia", "Tunis", "Sfax"]),
-    (Tz::Africa__Kampala, &["Uganda", "Kampala"]),
-    (Tz::Africa__Dar_es_Salaam, &["Tanzania", "Dar es Salaam"]),
-    (Tz::Africa__Kigali, &["Rwanda", "Kigali"]),
-    (Tz::Africa__Harare, &["Zimbabwe", "Harare"]),
-    (Tz::Africa__Lusaka, &["Zambia", "Lusaka"]),
-    (Tz::Africa__Douala, &["Cameroon", "Douala", "Yaounde"]),
-    (Tz::Africa__Mogadishu, &["Somalia", "Mogadishu"]),
-    // East and South-East Asia, the Pacific.
-    (Tz::Asia__Manila, &["Philippines", "Manila", "Quezon City", "Cebu", "Davao", "PST", "PHT"]),
-    (Tz::Asia__Shanghai, &["China", "Shanghai", "Beijing", "Guangzhou", "Chengdu", "Wuhan", "CST"]),
-    (Tz::Asia__Hong_Kong, &["Hong Kong"]),
-    (Tz::Asia__Taipei, &["Taiwan", "Taipei", "CST"]),
-    (Tz::Asia__Tokyo, &["Japan", "Tokyo", "Osaka", "Kyoto", "JST"]),
-    (Tz::Asia__Seoul, &["South Korea", "Korea", "Seoul", "KST"]),
-    (Tz::Asia__Yangon, &["Myanmar", "Burma", "Yangon", "Rangoon", "Mandalay"]),
-    (Tz::Asia__Bangkok, &["Thailand", "Bangkok", "Chiang Mai"]),
-    (Tz::Asia__Ho_Chi_Minh, &["Vietnam", "Ho Chi Minh City", "Saigon", "Hanoi"]),
-    (Tz::Asia__Kuala_Lumpur, &["Malaysia", "Kuala Lumpur", "Penang"]),
-    (Tz::Asia__Singapore, &["Singapore", "SGT"]),
-    (Tz::Asia__Jakarta, &["Indonesia", "Jakarta", "Bandung", "Surabaya"]),
-    (Tz::Asia__Makassar, &["Indonesia", "Bali", "Denpasar", "Makassar"]),
-    (Tz::Asia__Phnom_Penh, &["Cambodia", "Phnom Penh"]),
-    (Tz::Asia__Almaty, &["Kazakhstan", "Almaty", "Astana"]),
-    (Tz::Asia__Tashkent, &["Uzbekistan", "Tashkent"]),
-    (Tz::Asia__Bishkek, &["Kyrgyzstan", "Bishkek"]),
-    (Tz::Australia__Sydney, &["Australia", "Sydney", "New South Wales", "AEST", "AEDT"]),
-    (Tz::Australia__Melbourne, &["Australia", "Melbourne", "Victoria Australia"]),
-    (Tz::Australia__Brisbane, &["Australia", "Brisbane", "Queensland"]),
-    (Tz::Australia__Perth, &["Australia", "Perth"]),
-    (Tz::Pacific__Auckland, &["New Zealand", "Auckland", "Wellington", "Christchurch"]),
-    // Europe.
-    (
-        Tz::Europe__London,
-        &[
-            "United Kingdom", "UK", "England", "Scotland", "Wales", "Northern Ireland", "London", "Manchester",
-            "Birmingham", "Edinburgh", "Glasgow", "BST", "GMT",
-        ],
-    ),
-    (Tz::Europe__Dublin, &["Ireland", "Dublin", "Cork", "Galway", "IST"]),
-    (Tz::Europe__Berlin, &["Germany", "Berlin", "Munich", "Hamburg", "Frankfurt", "Heidelberg", "CET", "CEST"]),
-    (Tz::Europe__Paris, &["France", "Paris", "Lyon"]),
-    (Tz::Europe__Madrid, &["Spain", "Madrid", "Barcelona", "Valencia"]),
-    (Tz::Europe__Lisbon, &["Portugal", "Lisbon", "Porto", "WET"]),
-    (Tz::Europe__Rome, &["Italy", "Rome", "Milan", "Padua"]),
-    (Tz::Europe__Zurich, &["Switzerland", "Zurich", "Geneva", "Basel"]),
-    (Tz::Europe__Vienna, &["Austria", "Vienna"]),
-    (Tz::Europe__Amsterdam, &["Netherlands", "Amsterdam", "Rotterdam"]),
-    (Tz::Europe__Brussels, &["Belgium", "Brussels"]),
-    (Tz::Europe__Warsaw, &["Poland", "Warsaw", "Krakow"]),
-    (Tz::Europe__Prague, &["Czech Republic", "Czechia", "Prague"]),
-    (Tz::Europe__Bratislava, &["Slovakia", "Bratislava"]),
-    (Tz::Europe__Budapest, &["Hungary", "Budapest", "Debrecen", "Szeged"]),
-    (Tz::Europe__Bucharest, &["Romania", "Bucharest", "Cluj", "EET"]),
-    (Tz::Europe__Sofia, &["Bulgaria", "Sofia", "Plovdiv", "Varna"]),
-    (Tz::Europe__Athens, &["Greece", "Athens", "Thessaloniki"]),
-    (Tz::Asia__Nicosia, &["Cyprus", "Nicosia"]),
-    (Tz::Europe__Belgrade, &["Serbia", "Belgrade"]),
-    (Tz::Europe__Zagreb, &["Croatia", "Zagreb"]),
-    (Tz::Europe__Sarajevo, &["Bosnia and Herzegovina", "Sarajevo"]),
-    (Tz::Europe__Skopje, &["North Macedonia", "Skopje"]),
-    (Tz::Europe__Tirane, &["Albania", "Tirana"]),
-    (Tz::Europe__Kyiv, &["Ukraine", "Kyiv", "Kiev", "Lviv", "Kharkiv", "Odesa"]),
-    (Tz::Europe__Chisinau, &["Moldova", "Chisinau"]),
-    (Tz::Europe__Moscow, &["Russia", "Moscow", "Saint Petersburg", "MSK"]),
-    (Tz::Europe__Minsk, &["Belarus", "Minsk"]),
-    (Tz::Europe__Vilnius, &["Lithuania", "Vilnius", "Kaunas"]),
-    (Tz::Europe__Riga, &["Latvia", "Riga"]),
-    (Tz::Europe__Stockholm, &["Sweden", "Stockholm"]),
-    (Tz::Europe__Malta, &["Malta"]),
-    // The rest of the Americas.
-    (
-        Tz::America__Mexico_City,
-        &["Mexico", "Mexico City", "Guadalajara", "Monterrey", "Puebla", "CST"],
-    ),
-    (Tz::America__Tijuana, &["Mexico", "Tijuana", "Baja California"]),
-    (Tz::America__Cancun, &["Mexico", "Cancun"]),
-    (Tz::America__Guatemala, &["Guatemala"]),
-    (Tz::America__El_Salvador, &["El Salvador", "San Salvador"]),
-    (Tz::America__Tegucigalpa, &["Honduras", "Tegucigalpa"]),
-    (Tz::America__Managua, &["Nicaragua", "Managua"]),
-    (Tz::America__Costa_Rica, &["Costa Rica", "San Jose"]),
-    (Tz::America__Panama, &["Panama", "EST"]),
-    (Tz::America__Havana, &["Cuba", "Havana", "CST"]),
-    (Tz::America__Santo_Domingo, &["Dominican Republic", "Santo Domingo"]),
-    (Tz::America__PortauPrince, &["Haiti", "Port-au-Prince"]),
-    (Tz::America__Jamaica, &["Jamaica", "Kingston", "EST"]),
-    (Tz::America__Port_of_Spain, &["Trinidad and Tobago", "Port of Spain"]),
-    (Tz::America__Barbados, &["Barbados"]),
-    (Tz::America__Grenada, &["Grenada", "St George's"]),
-    (Tz::America__Dominica, &["Dominica"]),
-    (Tz::America__Antigua, &["Antigua and Barbuda"]),
-    (Tz::America__St_Kitts, &["Saint Kitts and Nevis"]),
-    (Tz::America__St_Lucia, &["Saint Lucia"]),
-    (Tz::America__Curacao, &["Curacao", "Aruba", "Sint Maarten"]),
-    (Tz::America__Guyana, &["Guyana", "Georgetown"]),
-    (Tz::America__Bogota, &["Colombia", "Bogota", "Medellin", "Cali"]),
-    (Tz::America__Caracas, &["Venezuela", "Caracas", "Maracaibo"]),
-    (Tz::America__Guayaquil, &["Ecuador", "Quito", "Guayaquil", "ECT"]),
-    (Tz::America__Lima, &["Peru", "Lima", "Arequipa"]),
-    (Tz::America__La_Paz, &["Bolivia", "La Paz", "Santa Cruz"]),
-    (Tz::America__Sao_Paulo, &["Brazil", "Sao Paulo", "Rio de Janeiro", "Brasilia", "Porto Alegre"]),
-    (Tz::America__Manaus, &["Brazil", "Manaus"]),
-    (Tz::America__Asuncion, &["Paraguay", "Asuncion"]),
-    (Tz::America__Montevideo, &["Uruguay", "Montevideo"]),
-    (Tz::America__Argentina__Buenos_Aires, &["Argentina", "Buenos Aires", "Cordoba", "Rosario"]),
-    (Tz::America__Santiago, &["Chile", "Santiago", "Concepcion"]),
-    (Tz::America__Toronto, &["Canada", "Toronto", "Ontario", "Ottawa", "Montreal", "Quebec"]),
-    (Tz::America__Winnipeg, &["Canada", "Winnipeg", "Manitoba"]),
-    (Tz::America__Regina, &["Canada", "Saskatchewan", "Saskatoon", "Regina"]),
-    (Tz::America__Edmonton, &["Canada", "Alberta", "Edmonton", "Calgary"]),
-    (Tz::America__Vancouver, &["Canada", "Vancouver", "British Columbia"]),
-    (Tz::America__Halifax, &["Canada", "Halifax", "Nova Scotia", "AST"]),
-    (Tz::America__St_Johns, &["Canada", "Newfoundland", "St John's"]),
-    (Tz::UTC, &["UTC", "GMT", "Zulu", "Universal Time"]),
-];
+const TABLE: &str = include_str!("places.txt");
 
 /// Names the database keeps only for old files; their places go by the names that replaced them.
-pub(super) const SUPERSEDED: &[Tz] = &[
-    Tz::Africa__Asmera,
-    Tz::America__Atka,
-    Tz::America__Buenos_Aires,
-    Tz::America__Catamarca,
-    Tz::America__Cordoba,
-    Tz::America__Ensenada,
-    Tz::America__Fort_Wayne,
-    Tz::America__Godthab,
-    Tz::America__Indianapolis,
-    Tz::America__Jujuy,
-    Tz::America__Knox_IN,
-    Tz::America__Louisville,
-    Tz::America__Mendoza,
-    Tz::America__Porto_Acre,
-    Tz::America__Rosario,
-    Tz::America__Santa_Isabel,
-    Tz::America__Shiprock,
-    Tz::America__Virgin,
-    Tz::Asia__Ashkhabad,
-    Tz::Asia__Calcutta,
-    Tz::Asia__Chongqing,
-    Tz::Asia__Chungking,
-    Tz::Asia__Dacca,
-    Tz::Asia__Harbin,
-    Tz::Asia__Istanbul,
-    Tz::Asia__Kashgar,
-    Tz::Asia__Katmandu,
-    Tz::Asia__Macao,
-    Tz::Asia__Rangoon,
-    Tz::Asia__Saigon,
-    Tz::Asia__Tel_Aviv,
-    Tz::Asia__Thimbu,
-    Tz::Asia__Ujung_Pandang,
-    Tz::Asia__Ulan_Bator,
-    Tz::Atlantic__Faeroe,
-    Tz::Australia__ACT,
-    Tz::Australia__LHI,
-    Tz::Australia__NSW,
-    Tz::Australia__North,
-    Tz::Australia__Queensland,
-    Tz::Australia__South,
-    Tz::Australia__Tasmania,
-    Tz::Australia__Victoria,
-    Tz::Australia__West,
-    Tz::Australia__Yancowinna,
-    Tz::Europe__Kiev,
-    Tz::Europe__Nicosia,
-    Tz::Europe__Uzhgorod,
-    Tz::Europe__Zaporozhye,
-    Tz::Pacific__Ponape,
-    Tz::Pacific__Samoa,
-    Tz::Pacific__Truk,
-    Tz::Pacific__Yap,
-];
+const SUPERSEDED: &str = "\
+    Africa/Asmera America/Atka America/Buenos_Aires America/Catamarca America/Cordoba \
+    America/Ensenada America/Fort_Wayne America/Godthab America/Indianapolis America/Jujuy \
+    America/Knox_IN America/Louisville America/Mendoza America/Porto_Acre America/Rosario \
+    America/Santa_Isabel America/Shiprock America/Virgin Asia/Ashkhabad Asia/Calcutta \
+    Asia/Chongqing Asia/Chungking Asia/Dacca Asia/Harbin Asia/Istanbul Asia/Kashgar \
+    Asia/Katmandu Asia/Macao Asia/Rangoon Asia/Saigon Asia/Tel_Aviv Asia/Thimbu \
+    Asia/Ujung_Pandang Asia/Ulan_Bator Atlantic/Faeroe Australia/ACT Australia/LHI \
+    Australia/NSW Australia/North Australia/Queensland Australia/South Australia/Tasmania \
+    Australia/Victoria Australia/West Australia/Yancowinna Europe/Kiev Europe/Nicosia \
+    Europe/Uzhgorod Europe/Zaporozhye Pacific/Ponape Pacific/Samoa Pacific/Truk Pacific/Yap";
+
+/// Folders of the database that hold second names of zones found elsewhere, or bare offsets.
+const SECOND_NAMES: [&str; 6] = ["Etc/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/"];
+
+/// The rows of the table in its order: a zone and places that keep it.
+pub(super) fn rows() -> impl Iterator<Item = (ZoneName, impl Iterator<Item = &'static str> + Clone)>
+{
+    TABLE.lines().filter_map(|line| {
+        let (zone, places) = line.split_once(": ")?;
+        let name = ZoneName::parse(zone).ok()?;
+        Some((name, places.split(',').map(str::trim)))
+    })
+}
+
+/// Whether a name is the current one of some place, and so worth offering.
+pub(super) fn is_current(name: ZoneName) -> bool {
+    let text = name.as_str();
+    let second = SECOND_NAMES.iter().any(|folder| text.starts_with(folder));
+    name.is_place() && !second && !SUPERSEDED.split(' ').any(|old| old == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_is_a_comment_or_names_a_current_zone() {
+        let lines = TABLE
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'));
+        assert_eq!(lines.count(), rows().count());
+        for (name, places) in rows() {
+            assert!(is_current(name) || name == ZoneName::UTC, "{name}");
+            assert!(
+                places.clone().count() > 0 && places.clone().all(|p| !p.is_empty()),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_place_is_given_to_a_zone_twice() {
+        let mut all: Vec<_> = rows()
+            .flat_map(|(zone, places)| places.map(move |p| (zone, p)))
+            .collect();
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count);
+        assert!(count > 500);
+    }
+
+    #[test]
+    fn every_superseded_name_is_a_name() {
+        for old in SUPERSEDED.split(' ') {
+            assert_eq!(ZoneName::parse(old).unwrap().as_str(), old);
+        }
+    }
+}

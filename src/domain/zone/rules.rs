@@ -14,7 +14,7 @@ use super::{Zone, ZoneName};
 /// How many years after its own an edition may still be trusted without a word.
 const YEARS_GOOD: i32 = 2;
 
-/// Finds the bytes of a zone's rules (TZif) by its name as the database spells it.
+/// Finds the bytes of a zone's rules (`TZif`) by its name as the database spells it.
 pub type Lookup = Box<dyn Fn(&str) -> Option<Cow<'static, [u8]>> + Send + Sync>;
 
 /// An edition of the IANA database, such as `2026f`: a year and a letter. Ordered by age.
@@ -130,7 +130,9 @@ mod tests {
 
     #[test]
     fn editions_are_ordered_by_age() {
-        let editions = ["2025b", "2025c", "2026a", "2026f", "2026z", "2026za", "2027a"];
+        let editions = [
+            "2025b", "2025c", "2026a", "2026f", "2026z", "2026za", "2027a",
+        ];
         for pair in editions.windows(2) {
             let [old, new] = [pair[0], pair[1]].map(|text| Edition::parse(text).unwrap());
             assert!(old < new, "{old} {new}");
@@ -140,7 +142,17 @@ mod tests {
 
     #[test]
     fn what_is_not_an_edition_is_refused() {
-        for text in ["", "2026", "2026F", "26f", "2026f-dirty", "unknown", "20é6f", "2026é", "+026f"] {
+        for text in [
+            "",
+            "2026",
+            "2026F",
+            "26f",
+            "2026f-dirty",
+            "unknown",
+            "20é6f",
+            "2026é",
+            "+026f",
+        ] {
             assert!(Edition::parse(text).is_err(), "{text}");
         }
     }

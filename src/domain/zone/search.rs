@@ -1,10 +1,7 @@
 //! Zones to offer while someone types a city, a country or a part of a zone's name.
 
 use super::ZoneName;
-use super::places::{PLACES, SUPERSEDED};
-
-/// Folders of the database that hold second names of zones found elsewhere, or bare offsets.
-const SECOND_NAMES: &[&str] = &["Etc/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/"];
+use super::places::{is_current, rows};
 
 /// How well a word fits, best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,47 +27,42 @@ pub fn search(query: &str) -> Vec<ZoneName> {
 }
 
 fn matches(query: &str) -> Vec<ZoneName> {
-    let mut found: Vec<_> = ZoneName::all()
-        .filter_map(|name| {
-            let row = row_of(name);
-            let fit = best_fit(query, name, row)?;
-            Some((fit, row.unwrap_or(PLACES.len()), name))
-        })
-        .collect();
-    if query.is_empty() {
-        found.retain(|(_, row, _)| *row < PLACES.len());
+    let mut found: Vec<(Fit, usize, ZoneName)> = Vec::new();
+    for (row, (name, mut places)) in rows().enumerate() {
+        let best = places
+            .by_ref()
+            .filter_map(|place| fit(query, &fold(place)))
+            .min();
+        found.extend(best.map(|fit| (fit, row, name)));
+    }
+    if !query.is_empty() {
+        // After every row of the table, on equal fits.
+        let by_name = |name| Some((fit_of_name(query, name)?, usize::MAX, name));
+        found.extend(ZoneName::all().filter_map(by_name));
     }
     found.sort_unstable();
-    found.into_iter().map(|(_, _, name)| name).collect()
+    let mut names: Vec<ZoneName> = Vec::new();
+    for (_, _, name) in found {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
-/// Where a zone stands in the table of places.
-fn row_of(name: ZoneName) -> Option<usize> {
-    PLACES.iter().position(|(tz, _)| ZoneName::of(*tz) == name)
-}
-
-/// How well the query fits any of what a zone is called; `None` also for names not to be offered.
-fn best_fit(query: &str, name: ZoneName, row: Option<usize>) -> Option<Fit> {
+/// How well the query fits a zone's own name; a name that is not current only if spelled out.
+fn fit_of_name(query: &str, name: ZoneName) -> Option<Fit> {
     let full = fold(name.as_str());
     if query == full && name.is_place() {
         return Some(Fit::Whole);
     }
-    if row.is_none() && !is_offered(name) {
+    if !is_current(name) {
         return None;
     }
-    let places = row.and_then(|row| PLACES.get(row)).map_or(&[][..], |(_, places)| *places);
-    let by_place = places.iter().filter_map(|place| fit(query, &fold(place)));
-    // Typing "asia" or "america" fits many names: as good as a word within, never as a city.
-    let by_name = fit(query, &full).map(|fit| fit.max(Fit::StartOfWord));
+    // "asia" or "america" fits many names: as good as a word within, never as a city.
+    let by_full = fit(query, &full).map(|fit| fit.max(Fit::StartOfWord));
     let by_city = fit(query, &fold(&name.city()));
-    by_place.chain(by_name).chain(by_city).min()
-}
-
-/// Whether a name that no place leads to is the current name of some place.
-fn is_offered(name: ZoneName) -> bool {
-    let second = |folder: &&str| name.as_str().starts_with(*folder);
-    let superseded = SUPERSEDED.iter().any(|tz| ZoneName::of(*tz) == name);
-    name.is_place() && !superseded && !SECOND_NAMES.iter().any(|folder| second(&folder))
+    by_full.into_iter().chain(by_city).min()
 }
 
 fn fit(query: &str, text: &str) -> Option<Fit> {
@@ -93,7 +85,11 @@ fn fit(query: &str, text: &str) -> Option<Fit> {
 /// Text without capitals, the accents of Latin letters, points and underscores; one space at a time.
 fn fold(text: &str) -> String {
     let plain = text.to_lowercase();
-    let plain: String = plain.chars().filter(|c| !".'’".contains(*c)).map(unaccented).collect();
+    let plain: String = plain
+        .chars()
+        .filter(|c| !".'’".contains(*c))
+        .map(unaccented)
+        .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -164,9 +160,23 @@ mod tests {
     #[test]
     fn what_means_several_zones_brings_each_of_them() {
         for (query, zones) in [
-            ("IST", &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"][..]),
-            ("CST", &["America/Chicago", "Asia/Shanghai", "Asia/Taipei", "America/Mexico_City"]),
-            ("EST", &["America/New_York", "America/Panama", "America/Jamaica"]),
+            (
+                "IST",
+                &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"][..],
+            ),
+            (
+                "CST",
+                &[
+                    "America/Chicago",
+                    "Asia/Shanghai",
+                    "Asia/Taipei",
+                    "America/Mexico_City",
+                ],
+            ),
+            (
+                "EST",
+                &["America/New_York", "America/Panama", "America/Jamaica"],
+            ),
             ("MST", &["America/Denver", "America/Phoenix"]),
             ("texas", &["America/Chicago", "America/Denver"]),
             ("tennessee", &["America/New_York", "America/Chicago"]),
@@ -197,16 +207,6 @@ mod tests {
         assert!(search("  ").len() > 100);
         for query in ["qqqq", ",", "Ω,x", "\u{1b}[", "é́"] {
             assert!(search(query).len() <= search("").len(), "{query}");
-        }
-    }
-
-    #[test]
-    fn no_place_is_listed_twice_in_a_row_and_no_zone_has_two_rows() {
-        for (i, (tz, places)) in PLACES.iter().enumerate() {
-            assert_eq!(row_of(ZoneName::of(*tz)), Some(i), "{tz}");
-            for (j, place) in places.iter().enumerate() {
-                assert!(!places[..j].contains(place), "{tz} {place}");
-            }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What a wall time means in a zone, where days begin there, and when its clocks change next.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Utc,
+};
 use jiff::tz::AmbiguousOffset;
 
 use super::{Zone, ZoneOffset, civil, fixed, timestamp};
