@@ -47,7 +47,15 @@ impl Edition {
         })
     }
 
-    /// The year it came out in.
+    /// Stands for rules that do not say of which edition they are: older than any that do.
+    pub fn unknown() -> Self {
+        Self {
+            year: 0,
+            letters: String::new(),
+        }
+    }
+
+    /// The year it came out in; 0 if unknown.
     pub fn year(&self) -> i32 {
         i32::from(self.year)
     }
@@ -69,6 +77,9 @@ impl FromStr for Edition {
 
 impl fmt::Display for Edition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::unknown() {
+            return f.write_str("unknown");
+        }
         write!(f, "{:04}{}", self.year, self.letters)
     }
 }
@@ -163,7 +174,9 @@ mod tests {
         for (year, outdated) in [(2020, false), (2024, false), (2026, false), (2027, true)] {
             let day = NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
             assert_eq!(edition.is_outdated_on(day), outdated, "{year}");
+            assert!(Edition::unknown().is_outdated_on(day) && Edition::unknown() < edition);
         }
+        assert_eq!(Edition::unknown().to_string(), "unknown");
     }
 
     #[test]

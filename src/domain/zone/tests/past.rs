@@ -35,15 +35,13 @@ fn the_past_is_as_another_implementation_has_it() {
         for at in moments(&ours) {
             let (here, there) = (at.with_timezone(&ours), at.with_timezone(&theirs));
             assert_eq!(here.offset().fix(), there.offset().fix(), "{name} {at}");
-            // The same digits on the wall, read as a wall time, and an hour about it.
-            let local = at.naive_utc();
-            let mine = ours.from_local_datetime(&local).map(|at| at.to_utc());
-            let other = theirs.from_local_datetime(&local).map(|at| at.to_utc());
-            assert_eq!(mine, other, "{name} {local} on the wall");
-            let local = here.naive_local();
-            let mine = ours.from_local_datetime(&local).map(|at| at.to_utc());
-            let other = theirs.from_local_datetime(&local).map(|at| at.to_utc());
-            assert_eq!(mine, other, "{name} {local} on the wall");
+            // An hour either way reaches into what a change repeats or leaves out.
+            for hours in -1..=1 {
+                let local = here.naive_local() + Duration::hours(hours);
+                let mine = ours.from_local_datetime(&local).map(|at| at.to_utc());
+                let other = theirs.from_local_datetime(&local).map(|at| at.to_utc());
+                assert_eq!(mine, other, "{name} {local} on the wall");
+            }
         }
     }
 }
@@ -53,16 +51,20 @@ proptest! {
     fn a_moment_read_off_the_wall_and_back_is_among_the_readings(
         index in 0..chrono_tz::TZ_VARIANTS.len(),
         seconds in 0_i64..4_102_444_800, // 1970 to 2100
+        about in proptest::option::of(-7200_i64..7200), // or as far from the next change
     ) {
-        let name = ZoneName::all().nth(index).unwrap();
-        let at = DateTime::from_timestamp(seconds, 0).unwrap();
-        let shown = at.with_timezone(&zone(name.as_str()));
-        let found = match shown.timezone().resolve(shown.naive_local()) {
+        let zone = zone(ZoneName::all().nth(index).unwrap().as_str());
+        let mut at = DateTime::from_timestamp(seconds, 0).unwrap();
+        if let (Some(seconds), Some(change)) = (about, zone.next_change(at)) {
+            at = change.at + Duration::seconds(seconds);
+        }
+        let shown = at.with_timezone(&zone);
+        let found = match zone.resolve(shown.naive_local()) {
             WallTime::Exact(exact) => exact == at,
             WallTime::Twice { earlier, later } => earlier < later && (earlier == at || later == at),
             WallTime::Never { .. } => false,
         };
-        prop_assert!(found, "{name} {at} {shown:?}");
+        prop_assert!(found, "{zone} {at} {shown:?}");
     }
 
     #[test]
