@@ -208,11 +208,10 @@ mod tests {
 
     #[test]
     fn only_the_head_of_a_long_file_is_read() {
-        let mut long = b"# version 2027a\n".to_vec();
-        long.resize(60, b'#');
-        long.extend([0xff; 100]);
+        let mut long = b"# version 2999a\n".to_vec();
+        long.resize(100_000, b'#');
         let folder = folder(&[("tzdata.zi", &long)]);
-        assert_eq!(edition_in(folder.path()), Edition::parse("2027a").ok());
+        assert_eq!(edition_in(folder.path()), Edition::parse("2999a").ok());
         let head = head_of(&folder.path().join("tzdata.zi")).unwrap();
         assert!(head.len() <= 64, "{}", head.len());
     }

@@ -59,10 +59,8 @@ fn fit_of_name(query: &str, name: ZoneName) -> Option<Fit> {
     if !is_current(name) {
         return None;
     }
-    // "asia" or "america" fits many names: as good as a word within, never as a city.
-    let by_full = fit(query, &full).map(|fit| fit.max(Fit::StartOfWord));
     let by_city = fit(query, &fold(&name.city()));
-    by_full.into_iter().chain(by_city).min()
+    fit(query, &full).into_iter().chain(by_city).min()
 }
 
 fn fit(query: &str, text: &str) -> Option<Fit> {
