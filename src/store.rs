@@ -1,1 +1,3 @@
 //! The data folder: plain files to and from the domain. Every error names its file and place.
+
+pub mod zones;
