@@ -1,1 +1,14 @@
 //! The toolkit that screens are drawn with. It knows nothing about interviews.
+
+pub mod field;
+pub mod frame;
+pub mod glyphs;
+pub mod hits;
+pub mod keymap;
+pub mod list;
+pub mod text;
+pub mod theme;
+pub mod typing;
+
+#[cfg(test)]
+pub(crate) mod probe;
