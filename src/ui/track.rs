@@ -251,7 +251,7 @@ mod tests {
             screen,
             "▒▒▒▒▒▒▌─────┃═══════════┃────────────\n          1:00        2:00"
         );
-        assert_eq!(labels(&track(0), 6), " 1:00");
+        assert_eq!(labels(&track(0), 6), "1:00");
         assert_eq!(labels(&track(0), 3), "");
     }
 
