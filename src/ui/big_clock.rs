@@ -113,7 +113,7 @@ mod tests {
 
     fn drawn(columns: u16, rows: u16, text: &str, look: &Look) -> String {
         probe::draw(columns, rows, |frame| {
-            draw(frame, frame.area(), text, look.theme.text, look)
+            draw(frame, frame.area(), text, look.theme.text, look);
         })
     }
 

@@ -59,7 +59,7 @@ pub fn heat_map(
     };
     let line = |row| {
         let cells = (skipped..weeks).map(|week| square(cell(week, row), look));
-        Line::from_iter(cells)
+        cells.collect::<Line>()
     };
     (0..DAYS).map(line).collect()
 }

@@ -225,7 +225,7 @@ mod tests {
         let mut hits = Hits::default();
         hits.push(Rect::new(0, 0, 99, 99), Target::Place(3));
         let screen = probe::draw(50, 9, |frame| {
-            dialog.draw(frame, frame.area(), &look, &mut hits)
+            dialog.draw(frame, frame.area(), &look, &mut hits);
         });
         assert!(screen.contains("╭ Remove ─"), "{screen}");
         assert!(

@@ -376,7 +376,7 @@ mod tests {
         assert_eq!(form.focused(), 2);
         let draw = |form: &Form| {
             probe::draw(40, 6, |frame| {
-                form.draw(frame, frame.area(), &look, &mut Hits::default())
+                form.draw(frame, frame.area(), &look, &mut Hits::default());
             })
         };
         let expected = "  Program  Mayo\n\n  Visa     ← J-1 →\n\n▸ Date     2026-12-03\n           ▲ No such day.";
@@ -392,7 +392,7 @@ mod tests {
         form.focus(9);
         let mut hits = Hits::default();
         let screen = probe::draw(30, 3, |frame| {
-            form.draw(frame, frame.area(), &look, &mut hits)
+            form.draw(frame, frame.area(), &look, &mut hits);
         });
         assert!(screen.starts_with("▸ Date"), "{screen}");
         assert_eq!(hits.at(3, 0), Some(&Target::Row(2)));

@@ -404,9 +404,9 @@ mod tests {
             let mut picker = Picker::new(20);
             for step in 0..60 {
                 if step % 3 == 2 {
-                    picker.previous()
+                    picker.previous();
                 } else {
-                    picker.next()
+                    picker.next();
                 }
                 let seen = indexes(&mut picker, height);
                 assert!(seen.contains(&picker.selected().unwrap()));

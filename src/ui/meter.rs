@@ -25,8 +25,8 @@ pub fn draw(
     };
     let room = usize::from(row.width);
     let figure = text::display_safe(figure);
-    let spare = room.saturating_sub(text::width(&figure) + 2);
-    let label = text::truncate(label, spare, &look.glyphs);
+    let label_room = room.saturating_sub(text::width(&figure) + 2);
+    let label = text::truncate(label, label_room, &look.glyphs);
     let used = text::width(&label) + text::width(&figure) + 2;
     let bar = bar(
         share,

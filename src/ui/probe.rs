@@ -44,7 +44,7 @@ pub fn at_every_size(mut draw: impl FnMut(&mut Frame<'_>, &Look, &mut Hits)) {
     for (columns, rows) in small.chain(odd) {
         for look in &looks {
             buffer(columns, rows, |frame| {
-                draw(frame, look, &mut Hits::default())
+                draw(frame, look, &mut Hits::default());
             });
         }
     }

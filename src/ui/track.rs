@@ -120,7 +120,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, track: &Track, look: &Look) {
             let (glyph, style) = appearance(cell, look);
             Span::styled(glyph, style)
         });
-        frame.render_widget(Line::from_iter(spans), row);
+        frame.render_widget(spans.collect::<Line>(), row);
     }
     if let Some(row) = rows.next() {
         let labels = labels(track, row.width);

@@ -37,7 +37,8 @@ pub fn next(text: &str, at: usize) -> usize {
 
 /// The nearest beginning of a character at or before `at`.
 pub fn snapped(text: &str, at: usize) -> usize {
-    let at = text.floor_char_boundary(at);
+    let is_edge = |at: &usize| text.is_char_boundary(*at);
+    let at = (0..=at.min(text.len())).rev().find(is_edge).unwrap_or(0);
     let mut cursor = GraphemeCursor::new(at, text.len(), true);
     match cursor.is_boundary(text, 0) {
         Ok(false) => previous(text, at),
