@@ -105,11 +105,12 @@ const RULES: &[Rule] = &[
         "a text that begins with * must be in quotes",
         "write '*…' in quotes",
     ),
-    rule(
-        "while scanning an a",
-        "a text that begins with * or & must be in quotes",
-        "put the text into quotes",
-    ),
+    Rule {
+        says: "while scanning an a",
+        begins_at: Some("while scanning an a"),
+        message: "a text that begins with * or & must be in quotes",
+        help: "put the text into quotes",
+    },
     rule(
         "more than one document",
         "a line `---` begins a second document",
