@@ -35,14 +35,20 @@ impl Cache {
     /// What was saved under `name` by this very version of the program, if it is whole.
     pub fn load(&self, name: &str) -> Option<Cached> {
         let path = self.path(name)?;
-        let metadata = path.metadata().ok().filter(|m| m.is_file() && m.len() <= LARGEST)?;
+        let metadata = path
+            .metadata()
+            .ok()
+            .filter(|m| m.is_file() && m.len() <= LARGEST)?;
         let mut bytes = std::fs::read(&path).ok()?;
         let head = bytes.iter().position(|byte| *byte == b'\n')? + 1;
         if bytes.get(..head)? != head_of(bytes.get(head..)?).as_bytes() {
             return None;
         }
         bytes.drain(..head);
-        Some(Cached { bytes, written: metadata.modified().ok()? })
+        Some(Cached {
+            bytes,
+            written: metadata.modified().ok()?,
+        })
     }
 
     /// Keeps `bytes` under `name` (a file name of `[a-z0-9.-]`), or does nothing where it cannot.
@@ -60,9 +66,13 @@ impl Cache {
     }
 
     fn path(&self, name: &str) -> Option<PathBuf> {
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte);
+        let plain =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte);
         let is_name = !name.is_empty() && !name.starts_with('.') && name.bytes().all(plain);
-        self.folder.as_deref().filter(|_| is_name).map(|folder: &Path| folder.join(name))
+        self.folder
+            .as_deref()
+            .filter(|_| is_name)
+            .map(|folder: &Path| folder.join(name))
     }
 }
 

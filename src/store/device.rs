@@ -33,14 +33,20 @@ pub fn load_or_make(state: Option<&Path>, machine: &str) -> Device {
     let machine = visible(machine.trim());
     let Some(state) = state else {
         let notice = "this machine has no folder for programs' state; journal files of this run have their own name";
-        return Device { id: new_id(), notice: Some(notice.to_owned()) };
+        return Device {
+            id: new_id(),
+            notice: Some(notice.to_owned()),
+        };
     };
     let path = state.join(NAME);
     let kept = read(&path);
     if let Some((id, name)) = &kept
         && (machine.is_empty() || name.is_empty() || *name == machine)
     {
-        return Device { id: id.clone(), notice: None };
+        return Device {
+            id: id.clone(),
+            notice: None,
+        };
     }
     let id = new_id();
     match keep(state, &path, &format!("{id}\n{machine}\n")) {
@@ -48,7 +54,10 @@ pub fn load_or_make(state: Option<&Path>, machine: &str) -> Device {
         // another start of the program was quicker: its id is ours
         Err(failure) => match read(&path).filter(|(_, name)| *name == machine) {
             Some((id, _)) => Device { id, notice: None },
-            None => Device { id, notice: Some(failure.to_string()) },
+            None => Device {
+                id,
+                notice: Some(failure.to_string()),
+            },
         },
     }
 }
@@ -60,17 +69,28 @@ pub fn machine_name() -> String {
     }
     if cfg!(target_os = "macos") {
         // the plain host name changes with the network there; this one does not
-        let output = std::process::Command::new("scutil").args(["--get", "LocalHostName"]).output();
-        return output.map_or_else(|_| String::new(), |out| String::from_utf8_lossy(&out.stdout).trim().to_owned());
+        let output = std::process::Command::new("scutil")
+            .args(["--get", "LocalHostName"])
+            .output();
+        return output.map_or_else(
+            |_| String::new(),
+            |out| String::from_utf8_lossy(&out.stdout).trim().to_owned(),
+        );
     }
     let files = ["/proc/sys/kernel/hostname", "/etc/hostname"];
-    let name = files.iter().find_map(|path| std::fs::read_to_string(path).ok());
+    let name = files
+        .iter()
+        .find_map(|path| std::fs::read_to_string(path).ok());
     name.unwrap_or_default().trim().to_owned()
 }
 
 fn keep(state: &Path, path: &Path, text: &str) -> Result<(), Failure> {
     make_folder(state)?;
-    if path.exists() { replace(path, text.as_bytes()) } else { create_new(path, text.as_bytes()) }
+    if path.exists() {
+        replace(path, text.as_bytes())
+    } else {
+        create_new(path, text.as_bytes())
+    }
 }
 
 fn read(path: &Path) -> Option<(String, String)> {
@@ -78,7 +98,12 @@ fn read(path: &Path) -> Option<(String, String)> {
     let mut lines = text.lines();
     let id = lines.next()?.trim();
     let is_id = id.len() == LENGTH && id.bytes().all(|byte| ALPHABET.contains(&byte));
-    is_id.then(|| (id.to_owned(), lines.next().unwrap_or_default().trim().to_owned()))
+    is_id.then(|| {
+        (
+            id.to_owned(),
+            lines.next().unwrap_or_default().trim().to_owned(),
+        )
+    })
 }
 
 /// A new id from the system's randomness, which the standard library seeds its maps with.
@@ -105,7 +130,11 @@ mod tests {
         let state = dir.path().join("state");
         let first = load_or_make(Some(&state), "desk");
         assert_eq!(first.notice, None);
-        assert!(first.id.len() == 8 && first.id.bytes().all(|b| ALPHABET.contains(&b)), "{}", first.id);
+        assert!(
+            first.id.len() == 8 && first.id.bytes().all(|b| ALPHABET.contains(&b)),
+            "{}",
+            first.id
+        );
         assert_eq!(load_or_make(Some(&state), "desk"), first);
         assert_eq!(load_or_make(Some(&state), ""), first);
     }

@@ -50,7 +50,10 @@ pub enum LockError {
 }
 
 fn holder(pid: Option<u32>) -> String {
-    pid.map_or_else(|| "another prepcoach".into(), |pid| format!("another prepcoach (process {pid})"))
+    pid.map_or_else(
+        || "another prepcoach".into(),
+        |pid| format!("another prepcoach (process {pid})"),
+    )
 }
 
 /// The lock of one data folder. Not re-entrant: whoever holds it must not ask for it again.
@@ -76,7 +79,9 @@ impl Held {
 impl Lock {
     /// The lock of the data folder `folder`, which must exist by the time it is taken.
     pub fn of(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into() }
+        Self {
+            folder: folder.into(),
+        }
     }
 
     /// Does `work` while no other program writes.
@@ -94,7 +99,10 @@ impl Lock {
                 Ok(()) => {
                     // who holds it is a courtesy; without it the lock is as good
                     let _ = write_pid(&mut file);
-                    return Ok(Held { _file: file, warning: None });
+                    return Ok(Held {
+                        _file: file,
+                        warning: None,
+                    });
                 }
                 Err(TryLockError::WouldBlock) if attempt < patience.tries() => {
                     std::thread::sleep(PAUSE);
@@ -103,7 +111,10 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return self.without_locks(file, &error),
             }
         }
-        Err(LockError::Held { folder: self.folder.clone(), pid: read_pid(&mut file) })
+        Err(LockError::Held {
+            folder: self.folder.clone(),
+            pid: read_pid(&mut file),
+        })
     }
 
     /// Some network folders know no locks: going on with a warning beats not working there.
@@ -112,7 +123,10 @@ impl Lock {
             "{} cannot be locked ({error}); do not write to it with two programs at once",
             shown(&self.folder)
         );
-        Ok(Held { _file: file, warning: Some(warning) })
+        Ok(Held {
+            _file: file,
+            warning: Some(warning),
+        })
     }
 }
 
@@ -147,10 +161,16 @@ mod tests {
         let held = lock.take(Patience::None).unwrap();
         assert_eq!(held.warning(), None);
         let refused = Lock::of(dir.path()).take(Patience::None).unwrap_err();
-        let LockError::Held { pid, .. } = &refused else { panic!("{refused}") };
+        let LockError::Held { pid, .. } = &refused else {
+            panic!("{refused}")
+        };
         if cfg!(unix) {
             assert_eq!(*pid, Some(std::process::id()));
-            assert!(refused.to_string().contains(&format!("process {}", std::process::id())));
+            assert!(
+                refused
+                    .to_string()
+                    .contains(&format!("process {}", std::process::id()))
+            );
         }
         drop(held);
         assert_eq!(Lock::of(dir.path()).hold(Patience::None, || 7).unwrap(), 7);
@@ -164,7 +184,9 @@ mod tests {
         let (ready, started) = std::sync::mpsc::channel();
         let waiting = std::thread::spawn(move || {
             ready.send(()).unwrap();
-            Lock::of(path).hold(Patience::TwoSeconds, || "written").unwrap()
+            Lock::of(path)
+                .hold(Patience::TwoSeconds, || "written")
+                .unwrap()
         });
         started.recv().unwrap();
         drop(held);
@@ -173,7 +195,9 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_is_said() {
-        let refused = Lock::of("/nonexistent/prepcoach").take(Patience::None).unwrap_err();
+        let refused = Lock::of("/nonexistent/prepcoach")
+            .take(Patience::None)
+            .unwrap_err();
         assert!(matches!(refused, LockError::Refused(_)));
     }
 

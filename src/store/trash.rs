@@ -43,11 +43,16 @@ impl Trash {
     /// Moves the file at `original` (from the data folder) to the trash.
     pub fn discard(&self, original: &Path, stamp: &UtcStamp) -> Result<Discarded, Failure> {
         let from = self.inside(original)?;
-        from.symlink_metadata().map_err(Failure::of(Doing::Remove, &from))?;
+        from.symlink_metadata()
+            .map_err(Failure::of(Doing::Remove, &from))?;
         let to = self.free_place(original, stamp)?;
         make_folder(folder_of(&to))?;
         move_file(&from, &to).map_err(Failure::of(Doing::Remove, &from))?;
-        Ok(Discarded { stamp: stamp.clone(), original: original.to_path_buf(), path: to })
+        Ok(Discarded {
+            stamp: stamp.clone(),
+            original: original.to_path_buf(),
+            path: to,
+        })
     }
 
     /// Keeps `bytes` as what `original` held: for a file about to be replaced.
@@ -61,14 +66,20 @@ impl Trash {
         let to = self.free_place(original, stamp)?;
         make_folder(folder_of(&to))?;
         create_new(&to, bytes)?;
-        Ok(Discarded { stamp: stamp.clone(), original: original.to_path_buf(), path: to })
+        Ok(Discarded {
+            stamp: stamp.clone(),
+            original: original.to_path_buf(),
+            path: to,
+        })
     }
 
     /// Moves a file back to where it was; fails with `AlreadyExists` where something is now.
     pub fn restore(&self, discarded: &Discarded) -> Result<PathBuf, Failure> {
         let to = self.inside(&discarded.original)?;
         if to.symlink_metadata().is_ok() {
-            return Err(Failure::of(Doing::Save, &to)(io::ErrorKind::AlreadyExists.into()));
+            return Err(Failure::of(Doing::Save, &to)(
+                io::ErrorKind::AlreadyExists.into(),
+            ));
         }
         make_folder(folder_of(&to))?;
         move_file(&discarded.path, &to).map_err(Failure::of(Doing::Save, &to))?;
@@ -87,7 +98,11 @@ impl Trash {
                         folders.push(path);
                     } else if let Ok(original) = path.strip_prefix(&folder) {
                         let original = original.to_path_buf();
-                        found.push(Discarded { stamp: stamp.clone(), original, path });
+                        found.push(Discarded {
+                            stamp: stamp.clone(),
+                            original,
+                            path,
+                        });
                     }
                 }
             }
@@ -99,10 +114,16 @@ impl Trash {
     /// Deletes what was removed more than 90 days before `now`; gives the number of stamps.
     pub fn purge(&self, now: DateTime<Utc>) -> usize {
         let is_old = |stamp: &UtcStamp| {
-            stamp.moment().is_some_and(|at| now.signed_duration_since(at) > TimeDelta::days(KEPT_DAYS))
+            stamp
+                .moment()
+                .is_some_and(|at| now.signed_duration_since(at) > TimeDelta::days(KEPT_DAYS))
         };
-        let old = self.stamped().into_iter().filter(|(stamp, _)| is_old(stamp));
-        old.filter(|(_, folder)| fs::remove_dir_all(folder).is_ok()).count()
+        let old = self
+            .stamped()
+            .into_iter()
+            .filter(|(stamp, _)| is_old(stamp));
+        old.filter(|(_, folder)| fs::remove_dir_all(folder).is_ok())
+            .count()
     }
 
     fn stamped(&self) -> Vec<(UtcStamp, PathBuf)> {
@@ -112,17 +133,27 @@ impl Trash {
             let name = name.to_str().filter(|_| is_folder)?;
             let (stamp, number) = name.split_at_checked(16)?;
             let ours = number.is_empty() || number.strip_prefix('-')?.parse::<u32>().is_ok();
-            UtcStamp::parse(stamp).filter(|_| ours).map(|stamp| (stamp, entry.path()))
+            UtcStamp::parse(stamp)
+                .filter(|_| ours)
+                .map(|stamp| (stamp, entry.path()))
         };
-        entries(&self.root.join(NAME)).into_iter().filter_map(own).collect()
+        entries(&self.root.join(NAME))
+            .into_iter()
+            .filter_map(own)
+            .collect()
     }
 
     fn inside(&self, original: &Path) -> Result<PathBuf, Failure> {
-        let plain = original.components().all(|part| matches!(part, Component::Normal(_)));
+        let plain = original
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)));
         if plain && original.file_name().is_some() {
             return Ok(self.root.join(original));
         }
-        let outside = io::Error::new(io::ErrorKind::InvalidInput, "it is not inside the data folder");
+        let outside = io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "it is not inside the data folder",
+        );
         Err(Failure::of(Doing::Remove, original)(outside))
     }
 
@@ -138,12 +169,16 @@ impl Trash {
                 return Ok(to);
             }
         }
-        Err(Failure::of(Doing::Remove, original)(io::ErrorKind::AlreadyExists.into()))
+        Err(Failure::of(Doing::Remove, original)(
+            io::ErrorKind::AlreadyExists.into(),
+        ))
     }
 }
 
 fn entries(folder: &Path) -> Vec<fs::DirEntry> {
-    fs::read_dir(folder).map(|all| all.flatten().collect()).unwrap_or_default()
+    fs::read_dir(folder)
+        .map(|all| all.flatten().collect())
+        .unwrap_or_default()
 }
 
 /// Moves within the data folder; a trash linked to another disk gets a flushed copy first.
@@ -185,10 +220,17 @@ mod tests {
         let at = stamp("20261203T090000Z");
         let gone = trash.discard(Path::new("stories/a.yaml"), &at).unwrap();
         assert!(!dir.path().join("stories/a.yaml").exists());
-        assert!(dir.path().join("trash/20261203T090000Z/stories/a.yaml").exists());
+        assert!(
+            dir.path()
+                .join("trash/20261203T090000Z/stories/a.yaml")
+                .exists()
+        );
         assert_eq!(trash.list(), [gone.clone()]);
         trash.restore(&gone).unwrap();
-        assert_eq!(fs::read_to_string(dir.path().join("stories/a.yaml")).unwrap(), "stories/a.yaml");
+        assert_eq!(
+            fs::read_to_string(dir.path().join("stories/a.yaml")).unwrap(),
+            "stories/a.yaml"
+        );
         assert_eq!(trash.list(), []);
     }
 
@@ -201,20 +243,37 @@ mod tests {
         assert_eq!(fs::read_to_string(&first.path).unwrap(), "one");
         assert_eq!(fs::read_to_string(&second.path).unwrap(), "two");
         assert_eq!(trash.list().len(), 2);
-        assert_eq!(trash.restore(&second).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
-        assert_eq!(fs::read_to_string(dir.path().join("a.yaml")).unwrap(), "a.yaml");
+        assert_eq!(
+            trash.restore(&second).unwrap_err().kind(),
+            io::ErrorKind::AlreadyExists
+        );
+        assert_eq!(
+            fs::read_to_string(dir.path().join("a.yaml")).unwrap(),
+            "a.yaml"
+        );
     }
 
     #[test]
     fn only_our_own_stamps_older_than_ninety_days_are_purged() {
-        let names = ["20260901T000000Z", "20260904T085959Z-2", "20260904T090000Z", "notes", "20260101T000000Z-x"];
-        let files: Vec<_> = names.iter().map(|name| format!("trash/{name}/a.yaml")).collect();
+        let names = [
+            "20260901T000000Z",
+            "20260904T085959Z-2",
+            "20260904T090000Z",
+            "notes",
+            "20260101T000000Z-x",
+        ];
+        let files: Vec<_> = names
+            .iter()
+            .map(|name| format!("trash/{name}/a.yaml"))
+            .collect();
         let files: Vec<_> = files.iter().map(String::as_str).collect();
         let (dir, trash) = folder(&files);
         let now = stamp("20261203T090000Z").moment().unwrap();
         assert_eq!(trash.purge(now), 2);
-        let mut left: Vec<_> =
-            entries(&dir.path().join(NAME)).iter().map(|e| e.file_name().into_string().unwrap()).collect();
+        let mut left: Vec<_> = entries(&dir.path().join(NAME))
+            .iter()
+            .map(|e| e.file_name().into_string().unwrap())
+            .collect();
         left.sort();
         assert_eq!(left, ["20260101T000000Z-x", "20260904T090000Z", "notes"]);
     }
