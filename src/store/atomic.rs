@@ -202,12 +202,12 @@ fn patiently(
             other => return other,
         }
     }
-    step().map_err(|error| match again(&error) {
-        true => io::Error::new(
-            io::ErrorKind::ResourceBusy,
-            "another program (a virus scanner or a sync program?) holds the file",
-        ),
-        false => error,
+    step().map_err(|error| {
+        if !again(&error) {
+            return error;
+        }
+        let held = "another program (a virus scanner or a sync program?) holds the file";
+        io::Error::new(io::ErrorKind::ResourceBusy, held)
     })
 }
 

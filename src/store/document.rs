@@ -104,18 +104,31 @@ impl Document {
     pub fn read(root: &Path, relative: &Path, limit: u64) -> Result<Self, ReadError> {
         let path = root.join(relative);
         let (bytes, metadata) = read_file(&path, limit)?;
-        let whole = String::from_utf8(bytes).map_err(|error| bad_text(relative, error.as_bytes()))?;
+        let whole =
+            String::from_utf8(bytes).map_err(|error| bad_text(relative, error.as_bytes()))?;
         let bare = whole.strip_prefix(MARK);
         let marked = bare.is_some();
         let text = bare.map(str::to_owned).unwrap_or(whole);
         let stamp = Some(FileStamp::of(&metadata));
-        Ok(Self { root: root.to_path_buf(), relative: relative.to_path_buf(), text, marked, stamp })
+        Ok(Self {
+            root: root.to_path_buf(),
+            relative: relative.to_path_buf(),
+            text,
+            marked,
+            stamp,
+        })
     }
 
     /// A document that has no file yet; the first save makes it.
     pub fn new(root: &Path, relative: &Path) -> Self {
         let (root, relative) = (root.to_path_buf(), relative.to_path_buf());
-        Self { root, relative, text: String::new(), marked: false, stamp: None }
+        Self {
+            root,
+            relative,
+            text: String::new(),
+            marked: false,
+            stamp: None,
+        }
     }
 
     /// Where it is, from the data folder.
@@ -140,7 +153,10 @@ impl Document {
 
     /// The text with its file's name: what faults are made of.
     pub fn source(&self) -> Source<'_> {
-        Source { path: &self.relative, text: &self.text }
+        Source {
+            path: &self.relative,
+            text: &self.text,
+        }
     }
 
     /// Whether the file holds something else than what was read: a look at length and time, and at
@@ -192,9 +208,13 @@ impl Document {
         let had_file = self.stamp.is_some();
         let bytes = match read_file(&self.path(), u64::MAX) {
             Ok((bytes, _)) => bytes,
-            Err(ReadError::Missing(_)) => return Ok(if had_file { Disk::Gone } else { Disk::AsRead }),
+            Err(ReadError::Missing(_)) => {
+                return Ok(if had_file { Disk::Gone } else { Disk::AsRead });
+            }
             Err(ReadError::Refused(failure)) => return Err(failure),
-            Err(ReadError::NotAFile { .. } | ReadError::TooLarge { .. } | ReadError::BadText(_)) => {
+            Err(
+                ReadError::NotAFile { .. } | ReadError::TooLarge { .. } | ReadError::BadText(_),
+            ) => {
                 return Ok(Disk::Other);
             }
         };
@@ -216,17 +236,37 @@ impl Document {
 
     /// Keeps our text as `<id>.conflict-<stamp>.yaml` beside the file, and says so.
     fn keep_aside(&self, text: &str, stamp: &UtcStamp, gone: bool) -> SaveError {
-        let stem = self.relative.file_stem().unwrap_or_default().to_string_lossy();
-        let ending = self.relative.extension().unwrap_or_default().to_string_lossy();
+        let stem = self
+            .relative
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy();
+        let ending = self
+            .relative
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy();
         let folder = self.path();
         if let Err(failure) = make_folder(folder_of(&folder)) {
             return failure.into();
         }
         for number in 1..=MOST_COPIES {
-            let more = if number == 1 { String::new() } else { format!("-{number}") };
-            let ours = self.relative.with_file_name(format!("{stem}.conflict-{stamp}{more}.{ending}"));
+            let more = if number == 1 {
+                String::new()
+            } else {
+                format!("-{number}")
+            };
+            let ours = self
+                .relative
+                .with_file_name(format!("{stem}.conflict-{stamp}{more}.{ending}"));
             match create_new(&self.root.join(&ours), self.with_mark(text).as_bytes()) {
-                Ok(()) => return SaveError::Changed { path: self.relative.clone(), ours, gone },
+                Ok(()) => {
+                    return SaveError::Changed {
+                        path: self.relative.clone(),
+                        ours,
+                        gone,
+                    };
+                }
                 Err(failure) if failure.kind() == io::ErrorKind::AlreadyExists => {}
                 Err(failure) => return failure.into(),
             }
@@ -237,11 +277,22 @@ impl Document {
     fn remember(&mut self, text: &str) {
         text.clone_into(&mut self.text);
         let metadata = self.path().metadata();
-        self.stamp = metadata.ok().as_ref().map(FileStamp::of).or(Some(FileStamp { len: 0, mtime_ns: 0 }));
+        self.stamp = metadata
+            .ok()
+            .as_ref()
+            .map(FileStamp::of)
+            .or(Some(FileStamp {
+                len: 0,
+                mtime_ns: 0,
+            }));
     }
 
     fn with_mark(&self, text: &str) -> String {
-        if self.marked { format!("{MARK}{text}") } else { text.to_owned() }
+        if self.marked {
+            format!("{MARK}{text}")
+        } else {
+            text.to_owned()
+        }
     }
 }
 
@@ -260,11 +311,21 @@ fn read_file(path: &Path, limit: u64) -> Result<(Vec<u8>, Metadata), ReadError> 
         io::ErrorKind::NotFound => ReadError::Missing(path.to_path_buf()),
         _ => Failure::of(Doing::Read, path)(error).into(),
     };
-    let too_large = || ReadError::TooLarge { path: path.to_path_buf(), limit };
+    let too_large = || ReadError::TooLarge {
+        path: path.to_path_buf(),
+        limit,
+    };
     let metadata = path.metadata().map_err(refused)?;
     if !metadata.is_file() {
-        let what = if metadata.is_dir() { "a folder" } else { "a device or pipe" };
-        return Err(ReadError::NotAFile { path: path.to_path_buf(), what });
+        let what = if metadata.is_dir() {
+            "a folder"
+        } else {
+            "a device or pipe"
+        };
+        return Err(ReadError::NotAFile {
+            path: path.to_path_buf(),
+            what,
+        });
     }
     if metadata.len() > limit {
         return Err(too_large());
@@ -272,7 +333,9 @@ fn read_file(path: &Path, limit: u64) -> Result<(Vec<u8>, Metadata), ReadError> 
     let file = File::open(path).map_err(refused)?;
     let metadata = file.metadata().map_err(refused)?;
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(limit)).unwrap_or(0));
-    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(refused)?;
+    file.take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(refused)?;
     if u64::try_from(bytes.len()).is_ok_and(|len| len > limit) {
         return Err(too_large());
     }
@@ -287,7 +350,10 @@ fn bad_text(relative: &Path, bytes: &[u8]) -> ReadError {
     };
     let before = std::str::from_utf8(&bytes[..good]).unwrap_or_default();
     let lossy = String::from_utf8_lossy(bytes);
-    let source = Source { path: relative, text: &lossy };
+    let source = Source {
+        path: relative,
+        text: &lossy,
+    };
     let is_wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let message = match bytes.get(good) {
         _ if is_wide => "the text is UTF-16".to_owned(),
@@ -299,5 +365,4 @@ fn bad_text(relative: &Path, bytes: &[u8]) -> ReadError {
 }
 
 #[cfg(test)]
-#[path = "document_tests.rs"]
 mod tests;

@@ -69,7 +69,10 @@ impl Platform {
         Some(Self {
             data: dirs.data_dir().to_path_buf(),
             config: dirs.config_dir().to_path_buf(),
-            state: dirs.state_dir().unwrap_or_else(|| dirs.config_local_dir()).to_path_buf(),
+            state: dirs
+                .state_dir()
+                .unwrap_or_else(|| dirs.config_local_dir())
+                .to_path_buf(),
             cache: dirs.cache_dir().to_path_buf(),
         })
     }
@@ -81,7 +84,11 @@ impl Locations {
         let usual = platform.map(|platform| {
             // data and settings would mix where both have one folder (macOS)
             let shared = platform.data == platform.config;
-            if shared { platform.data.join("data") } else { platform.data.clone() }
+            if shared {
+                platform.data.join("data")
+            } else {
+                platform.data.clone()
+            }
         });
         let config_file = platform.map(|platform| platform.config.join("config.yaml"));
         Ok(Self {
@@ -97,7 +104,10 @@ impl Locations {
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// The path leads to a file.
-    #[error("{} is not a folder; name a folder with --data-dir, or move the file away", shown(_0))]
+    #[error(
+        "{} is not a folder; name a folder with --data-dir, or move the file away",
+        shown(_0)
+    )]
     NotAFolder(PathBuf),
     /// A newer program wrote it; nothing was touched.
     #[error(
@@ -157,7 +167,10 @@ impl Folder {
         };
         // another program may have written the head first
         read_head(path)?;
-        Ok(Self { root: path.to_path_buf(), access })
+        Ok(Self {
+            root: path.to_path_buf(),
+            access,
+        })
     }
 
     /// Opens the folder for looking only: nothing is made or changed; one that is not there is empty.
@@ -167,7 +180,10 @@ impl Folder {
             read_head(path)?;
         }
         let why = "this command only reads".to_owned();
-        Ok(Self { root: path.to_path_buf(), access: Access::ReadOnly(ReadOnly { why }) })
+        Ok(Self {
+            root: path.to_path_buf(),
+            access: Access::ReadOnly(ReadOnly { why }),
+        })
     }
 
     /// Where it lies.
@@ -223,7 +239,9 @@ fn look_at(path: &Path) -> Result<(), FolderError> {
 
 fn read_head(root: &Path) -> Result<Head, FolderError> {
     let damaged = |what: String| {
-        Head::Damaged(format!("{what}; mend {HEAD}, or delete it and a new one is made"))
+        Head::Damaged(format!(
+            "{what}; mend {HEAD}, or delete it and a new one is made"
+        ))
     };
     let head = match Document::read(root, Path::new(HEAD), LARGEST_HEAD) {
         Ok(head) => head,
@@ -237,9 +255,10 @@ fn read_head(root: &Path) -> Result<Head, FolderError> {
         Err(fault) => return Ok(damaged(fault.one_line())),
     };
     match tree.get("schema").map(|schema| &schema.kind) {
-        Some(Kind::Int(found)) if *found > i128::from(SCHEMA) => {
-            Err(FolderError::Newer { path: root.to_path_buf(), found: *found })
-        }
+        Some(Kind::Int(found)) if *found > i128::from(SCHEMA) => Err(FolderError::Newer {
+            path: root.to_path_buf(),
+            found: *found,
+        }),
         Some(Kind::Int(found)) if *found >= 1 => Ok(Head::Known),
         _ => Ok(damaged(format!("{HEAD} does not say `schema: {SCHEMA}`"))),
     }
@@ -248,7 +267,9 @@ fn read_head(root: &Path) -> Result<Head, FolderError> {
 /// Whether writing is possible: by opening the lock's file, without waiting for it.
 fn probe(lock: Lock) -> Access {
     match lock.take(Patience::None) {
-        Err(LockError::Refused(failure)) => Access::ReadOnly(ReadOnly { why: failure.to_string() }),
+        Err(LockError::Refused(failure)) => Access::ReadOnly(ReadOnly {
+            why: failure.to_string(),
+        }),
         Ok(_) | Err(LockError::Held { .. }) => Access::Writable(lock),
     }
 }
@@ -258,7 +279,9 @@ fn write_head(root: &Path, lock: Lock, today: NaiveDate) -> Access {
     let write = || create_new(&root.join(HEAD), text.as_bytes());
     let why = match lock.hold(Patience::TwoSeconds, write) {
         Ok(Ok(())) => return Access::Writable(lock),
-        Ok(Err(failure)) if failure.kind() == io::ErrorKind::AlreadyExists => return Access::Writable(lock),
+        Ok(Err(failure)) if failure.kind() == io::ErrorKind::AlreadyExists => {
+            return Access::Writable(lock);
+        }
         Ok(Err(failure)) => failure.to_string(),
         Err(error) => error.to_string(),
     };
@@ -270,8 +293,10 @@ fn sweep_below(folder: &Path, now: DateTime<Utc>, levels: usize) {
     let Some(levels) = levels.checked_sub(1) else {
         return;
     };
-    let entries = fs::read_dir(folder).map(|all| all.flatten().collect()).unwrap_or_else(|_| Vec::new());
-    for entry in entries {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         if is_folder && entry.file_name() != trash::NAME {
             sweep_below(&entry.path(), now, levels);
@@ -280,5 +305,4 @@ fn sweep_below(folder: &Path, now: DateTime<Utc>, levels: usize) {
 }
 
 #[cfg(test)]
-#[path = "folder_tests.rs"]
 mod tests;

@@ -311,5 +311,4 @@ fn take_back(file: &mut impl Tail, before: u64, most: usize) {
 }
 
 #[cfg(test)]
-#[path = "lines_tests.rs"]
 mod tests;

@@ -48,13 +48,13 @@ impl Listing {
         let Some((stem, ending)) = name.rsplit_once('.') else {
             return;
         };
-        let ending = ending.to_ascii_lowercase();
-        if name.starts_with('.') || !matches!(ending.as_str(), "yaml" | "yml") {
+        let lower = ending.to_ascii_lowercase();
+        if name.starts_with('.') || !matches!(lower.as_str(), "yaml" | "yml") {
             return;
         }
         if stem.contains(".conflict-") || stem.contains(".sync-conflict-") {
             self.conflicts.push(path);
-        } else if stem.split('@').count() <= 2 && stem.split('@').all(is_id) && name.ends_with(".yaml") {
+        } else if stem.split('@').count() <= 2 && stem.split('@').all(is_id) && ending == "yaml" {
             self.entities.push((stem.to_owned(), path));
         } else {
             self.misnamed.push(path);
@@ -65,7 +65,10 @@ impl Listing {
 /// `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters.
 fn is_id(text: &str) -> bool {
     let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     text.len() <= LONGEST && text.split('-').all(part)
 }
@@ -79,27 +82,47 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir_all(dir.path().join("stories/sub.yaml")).unwrap();
         for name in [
-            "b.yaml", "a-1.yaml", "a@emory.yaml", "a.conflict-20261203T090000Z.yaml", "notes.txt",
-            "a.sync-conflict-20261203-090000-ABCDEFG.yaml", ".prepcoach-x.tmp", ".hidden.yaml",
-            "My Story.yaml", "c.yml", "a@b@c.yaml", "b.yaml~", "-x.yaml", "D.YAML",
+            "b.yaml",
+            "a-1.yaml",
+            "a@emory.yaml",
+            "a.conflict-20261203T090000Z.yaml",
+            "notes.txt",
+            "a.sync-conflict-20261203-090000-ABCDEFG.yaml",
+            ".prepcoach-x.tmp",
+            ".hidden.yaml",
+            "My Story.yaml",
+            "c.yml",
+            "a@b@c.yaml",
+            "b.yaml~",
+            "-x.yaml",
+            "D.YAML",
         ] {
             fs::write(dir.path().join("stories").join(name), "").unwrap();
         }
         let listing = list(dir.path(), Path::new("stories")).unwrap();
         let names = |paths: &[PathBuf]| -> Vec<String> {
-            paths.iter().map(|p| p.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+            paths
+                .iter()
+                .map(|p| p.file_name().unwrap().to_str().unwrap().to_owned())
+                .collect()
         };
         let ids: Vec<_> = listing.entities.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(ids, ["a-1", "a@emory", "b"]);
         assert_eq!(listing.entities[0].1, Path::new("stories/a-1.yaml"));
         assert_eq!(listing.conflicts.len(), 2);
-        assert_eq!(names(&listing.misnamed), ["-x.yaml", "D.YAML", "My Story.yaml", "a@b@c.yaml", "c.yml"]);
+        assert_eq!(
+            names(&listing.misnamed),
+            ["-x.yaml", "D.YAML", "My Story.yaml", "a@b@c.yaml", "c.yml"]
+        );
     }
 
     #[test]
     fn a_missing_folder_is_empty_and_a_file_is_a_failure() {
         let dir = tempfile::tempdir().unwrap();
-        assert_eq!(list(dir.path(), Path::new("none")).unwrap(), Listing::default());
+        assert_eq!(
+            list(dir.path(), Path::new("none")).unwrap(),
+            Listing::default()
+        );
         fs::write(dir.path().join("stories"), "").unwrap();
         assert!(list(dir.path(), Path::new("stories")).is_err());
     }

@@ -108,7 +108,7 @@ impl Lock {
                     std::thread::sleep(PAUSE);
                 }
                 Err(TryLockError::WouldBlock) => break,
-                Err(TryLockError::Error(error)) => return self.without_locks(file, &error),
+                Err(TryLockError::Error(error)) => return Ok(self.without_locks(file, &error)),
             }
         }
         Err(LockError::Held {
@@ -118,15 +118,15 @@ impl Lock {
     }
 
     /// Some network folders know no locks: going on with a warning beats not working there.
-    fn without_locks(&self, file: File, error: &io::Error) -> Result<Held, LockError> {
+    fn without_locks(&self, file: File, error: &io::Error) -> Held {
         let warning = format!(
             "{} cannot be locked ({error}); do not write to it with two programs at once",
             shown(&self.folder)
         );
-        Ok(Held {
+        Held {
             _file: file,
             warning: Some(warning),
-        })
+        }
     }
 }
 

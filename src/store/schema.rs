@@ -423,9 +423,7 @@ mod tests {
         assert_eq!(faults(text), []);
     }
 
-    #[test]
-    fn every_fault_is_reported_at_once_with_its_line() {
-        let text = "\
+    const MANY: &str = "\
 schema: 2
 qestions: x
 questions:
@@ -449,7 +447,10 @@ questions:
     more: {a: 1, a: 2}
     kind: [closing]
 ";
-        let found: Vec<_> = faults(text)
+
+    #[test]
+    fn every_fault_is_reported_at_once_with_its_line() {
+        let found: Vec<_> = faults(MANY)
             .into_iter()
             .map(|f| (f.line, f.column, f.severity, f.message))
             .collect();

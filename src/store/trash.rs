@@ -225,7 +225,7 @@ mod tests {
                 .join("trash/20261203T090000Z/stories/a.yaml")
                 .exists()
         );
-        assert_eq!(trash.list(), [gone.clone()]);
+        assert_eq!(trash.list(), std::slice::from_ref(&gone));
         trash.restore(&gone).unwrap();
         assert_eq!(
             fs::read_to_string(dir.path().join("stories/a.yaml")).unwrap(),

@@ -188,7 +188,7 @@ mod tests {
             &smileys,
             one,
         ] {
-            assert!(check(text).is_ok(), "{:.40}", text);
+            assert!(check(text).is_ok(), "{text:.40}");
         }
     }
 

@@ -117,6 +117,7 @@ impl Node {
 #[cfg(test)]
 impl Node {
     /// The same with every place set to the start: for comparisons.
+    #[must_use]
     pub fn without_places(&self) -> Self {
         let kind = match &self.kind {
             Kind::List(items) => Kind::List(items.iter().map(Self::without_places).collect()),

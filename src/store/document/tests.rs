@@ -33,8 +33,14 @@ fn files(dir: &tempfile::TempDir) -> usize {
 fn a_changed_text_is_saved_and_read_back() {
     let dir = folder(b"a: 1\n");
     let mut document = load(&dir).unwrap();
-    assert_eq!(document.save("a: 2\n", &stamp(), Old::Dropped).unwrap(), Saved::Written { kept: None });
-    assert_eq!((content(&dir, NAME).as_str(), document.text()), ("a: 2\n", "a: 2\n"));
+    assert_eq!(
+        document.save("a: 2\n", &stamp(), Old::Dropped).unwrap(),
+        Saved::Written { kept: None }
+    );
+    assert_eq!(
+        (content(&dir, NAME).as_str(), document.text()),
+        ("a: 2\n", "a: 2\n")
+    );
     assert!(!document.changed_outside());
     document.save("a: 3\n", &stamp(), Old::Dropped).unwrap();
     assert_eq!(content(&dir, NAME), "a: 3\n");
@@ -43,10 +49,17 @@ fn a_changed_text_is_saved_and_read_back() {
 #[test]
 fn a_save_that_changes_nothing_writes_nothing() {
     let dir = folder(b"a: 1\n");
-    let file = File::options().write(true).open(dir.path().join(NAME)).unwrap();
-    file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000)).unwrap();
+    let file = File::options()
+        .write(true)
+        .open(dir.path().join(NAME))
+        .unwrap();
+    file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000))
+        .unwrap();
     let mut document = load(&dir).unwrap();
-    assert_eq!(document.save("a: 1\n", &stamp(), Old::Kept).unwrap(), Saved::Unchanged);
+    assert_eq!(
+        document.save("a: 1\n", &stamp(), Old::Kept).unwrap(),
+        Saved::Unchanged
+    );
     assert_eq!(document.stamp(), load(&dir).unwrap().stamp());
     assert!(!dir.path().join("trash").exists());
 }
@@ -54,8 +67,14 @@ fn a_save_that_changes_nothing_writes_nothing() {
 #[test]
 fn the_replaced_version_is_kept_when_asked() {
     let dir = folder(b"old\n");
-    load(&dir).unwrap().save("new\n", &stamp(), Old::Kept).unwrap();
-    assert_eq!(content(&dir, "trash/20261203T090000Z/banks/mine.yaml"), "old\n");
+    load(&dir)
+        .unwrap()
+        .save("new\n", &stamp(), Old::Kept)
+        .unwrap();
+    assert_eq!(
+        content(&dir, "trash/20261203T090000Z/banks/mine.yaml"),
+        "old\n"
+    );
 }
 
 #[test]
@@ -70,10 +89,15 @@ fn a_file_changed_underneath_is_left_alone_and_ours_is_kept_beside_it() {
         let name = format!("banks/mine.conflict-20261203T090000Z{copy}.yaml");
         assert_eq!(
             refused.to_string(),
-            format!("banks/mine.yaml was changed by another program since it was read; \
-                     nothing was overwritten, your version is in {name}")
+            format!(
+                "banks/mine.yaml was changed by another program since it was read; \
+                     nothing was overwritten, your version is in {name}"
+            )
         );
-        assert_eq!((content(&dir, NAME).as_str(), content(&dir, &name).as_str()), (theirs, "ours\n"));
+        assert_eq!(
+            (content(&dir, NAME).as_str(), content(&dir, &name).as_str()),
+            (theirs, "ours\n")
+        );
     }
     assert!(!dir.path().join("trash").exists());
 }
@@ -82,10 +106,24 @@ fn a_file_changed_underneath_is_left_alone_and_ours_is_kept_beside_it() {
 fn a_change_of_the_same_length_and_time_is_seen() {
     let dir = folder(b"aaaa");
     let mut document = load(&dir).unwrap();
-    let time = dir.path().join(NAME).metadata().unwrap().modified().unwrap();
+    let time = dir
+        .path()
+        .join(NAME)
+        .metadata()
+        .unwrap()
+        .modified()
+        .unwrap();
     fs::write(dir.path().join(NAME), "bbbb").unwrap();
-    File::options().write(true).open(dir.path().join(NAME)).unwrap().set_modified(time).unwrap();
-    assert!(matches!(document.save("cccc", &stamp(), Old::Dropped), Err(SaveError::Changed { .. })));
+    File::options()
+        .write(true)
+        .open(dir.path().join(NAME))
+        .unwrap()
+        .set_modified(time)
+        .unwrap();
+    assert!(matches!(
+        document.save("cccc", &stamp(), Old::Dropped),
+        Err(SaveError::Changed { .. })
+    ));
     assert_eq!(content(&dir, NAME), "bbbb");
 }
 
@@ -95,7 +133,12 @@ fn a_file_removed_underneath_is_not_brought_back_silently() {
     let mut document = load(&dir).unwrap();
     fs::remove_dir_all(dir.path().join("banks")).unwrap();
     let refused = document.save("ours", &stamp(), Old::Dropped).unwrap_err();
-    let SaveError::Changed { gone: true, ours, .. } = refused else { panic!("{refused}") };
+    let SaveError::Changed {
+        gone: true, ours, ..
+    } = refused
+    else {
+        panic!("{refused}")
+    };
     assert_eq!(content(&dir, ours.to_str().unwrap()), "ours");
 }
 
@@ -104,7 +147,10 @@ fn the_same_change_made_outside_is_no_conflict() {
     let dir = folder(b"base");
     let mut document = load(&dir).unwrap();
     fs::write(dir.path().join(NAME), "same").unwrap();
-    assert_eq!(document.save("same", &stamp(), Old::Dropped).unwrap(), Saved::Unchanged);
+    assert_eq!(
+        document.save("same", &stamp(), Old::Dropped).unwrap(),
+        Saved::Unchanged
+    );
     assert!(!document.changed_outside());
     assert_eq!(files(&dir), 1);
 }
@@ -114,9 +160,15 @@ fn a_new_document_makes_its_file_but_takes_nobody_elses_place() {
     let dir = tempfile::tempdir().unwrap();
     let mut first = Document::new(dir.path(), Path::new(NAME));
     let mut second = Document::new(dir.path(), Path::new(NAME));
-    assert_eq!(first.save("", &stamp(), Old::Kept).unwrap(), Saved::Written { kept: None });
+    assert_eq!(
+        first.save("", &stamp(), Old::Kept).unwrap(),
+        Saved::Written { kept: None }
+    );
     first.save("first", &stamp(), Old::Dropped).unwrap();
-    assert!(matches!(second.save("second", &stamp(), Old::Kept), Err(SaveError::Changed { .. })));
+    assert!(matches!(
+        second.save("second", &stamp(), Old::Kept),
+        Err(SaveError::Changed { .. })
+    ));
     assert_eq!(content(&dir, NAME), "first");
     assert_eq!(files(&dir), 2);
 }
@@ -137,7 +189,9 @@ fn what_is_no_utf8_is_named_with_its_place() {
         (b"\xff\xfea\x00", 1, 1, "UTF-16"),
         (b"a\n\xc3", 2, 1, "0xc3"),
     ] {
-        let Err(ReadError::BadText(fault)) = load(&folder(bytes)) else { panic!("{words}") };
+        let Err(ReadError::BadText(fault)) = load(&folder(bytes)) else {
+            panic!("{words}")
+        };
         assert_eq!((fault.line, fault.column), (line, column), "{fault}");
         assert!(fault.message.contains(words), "{fault}");
         assert!(fault.excerpt.is_some());
@@ -151,9 +205,18 @@ fn what_is_no_file_or_too_large_is_refused_before_it_is_read() {
     fs::write(dir.path().join(NAME), [b'x'; 1_000]).unwrap();
     assert_eq!(load(&dir).unwrap().text().len(), 1_000);
     let read = |name: &str| Document::read(dir.path(), Path::new(name), 1_000);
-    assert!(matches!(read("banks"), Err(ReadError::NotAFile { what: "a folder", .. })));
+    assert!(matches!(
+        read("banks"),
+        Err(ReadError::NotAFile {
+            what: "a folder",
+            ..
+        })
+    ));
     assert!(matches!(read("none.yaml"), Err(ReadError::Missing(_))));
-    assert!(matches!(read("banks/mine.yaml/x"), Err(ReadError::Refused(_))));
+    assert!(matches!(
+        read("banks/mine.yaml/x"),
+        Err(ReadError::Refused(_))
+    ));
 }
 
 #[cfg(unix)]
@@ -166,7 +229,9 @@ fn devices_pipes_and_links_in_a_circle_are_refused() {
     let read = |name: &str| Document::read(dir.path(), Path::new(name), 1_000);
     assert!(matches!(read("zero.yaml"), Err(ReadError::NotAFile { .. })));
     assert!(matches!(read("round.yaml"), Err(ReadError::Refused(_))));
-    let made = std::process::Command::new("mkfifo").arg(dir.path().join("pipe.yaml")).status();
+    let made = std::process::Command::new("mkfifo")
+        .arg(dir.path().join("pipe.yaml"))
+        .status();
     if made.is_ok_and(|status| status.success()) {
         assert!(matches!(read("pipe.yaml"), Err(ReadError::NotAFile { .. })));
     }

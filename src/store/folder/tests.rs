@@ -8,18 +8,36 @@ fn today() -> NaiveDate {
 
 fn platform(data: &str, config: &str) -> Platform {
     let (state, cache) = (PathBuf::from("/s"), PathBuf::from("/k"));
-    Platform { data: data.into(), config: config.into(), state, cache }
+    Platform {
+        data: data.into(),
+        config: config.into(),
+        state,
+        cache,
+    }
 }
 
 #[test]
 fn places_follow_the_platform_unless_they_are_named() {
     let linux = platform("/d/prepcoach", "/c/prepcoach");
     let mac = platform("/Library/prepcoach", "/Library/prepcoach");
-    let named = Overrides { data: Some("/mine".into()), config_file: Some("/my.yaml".into()) };
+    let named = Overrides {
+        data: Some("/mine".into()),
+        config_file: Some("/my.yaml".into()),
+    };
     let none = Overrides::default();
     for (platform, overrides, data, config) in [
-        (Some(&linux), &none, "/d/prepcoach", Some("/c/prepcoach/config.yaml")),
-        (Some(&mac), &none, "/Library/prepcoach/data", Some("/Library/prepcoach/config.yaml")),
+        (
+            Some(&linux),
+            &none,
+            "/d/prepcoach",
+            Some("/c/prepcoach/config.yaml"),
+        ),
+        (
+            Some(&mac),
+            &none,
+            "/Library/prepcoach/data",
+            Some("/Library/prepcoach/config.yaml"),
+        ),
         (Some(&mac), &named, "/mine", Some("/my.yaml")),
         (None, &named, "/mine", Some("/my.yaml")),
     ] {
@@ -62,7 +80,10 @@ fn looking_makes_nothing() {
 fn a_newer_folder_is_refused_and_never_touched() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join(HEAD), "schema: 3\n").unwrap();
-    for error in [Folder::open(dir.path(), today()).unwrap_err(), Folder::peek(dir.path()).unwrap_err()] {
+    for error in [
+        Folder::open(dir.path(), today()).unwrap_err(),
+        Folder::peek(dir.path()).unwrap_err(),
+    ] {
         let words = "this folder was written by a newer prepcoach (format 3); this one knows format 1: install the newer program";
         assert!(error.to_string().ends_with(words), "{error}");
     }
@@ -72,11 +93,21 @@ fn a_newer_folder_is_refused_and_never_touched() {
 #[test]
 fn a_damaged_head_is_left_alone_and_the_rest_is_readable() {
     let dir = tempfile::tempdir().unwrap();
-    for text in ["", "schema: [", "created: 2026-11-03", "schema: one", "schema: 0", "\u{7}"] {
+    for text in [
+        "",
+        "schema: [",
+        "created: 2026-11-03",
+        "schema: one",
+        "schema: 0",
+        "\u{7}",
+    ] {
         fs::write(dir.path().join(HEAD), text).unwrap();
         let folder = Folder::open(dir.path(), today()).unwrap();
         let why = folder.lock().unwrap_err().to_string();
-        assert!(why.contains(HEAD) && why.contains("a new one is made"), "{text:?}: {why}");
+        assert!(
+            why.contains(HEAD) && why.contains("a new one is made"),
+            "{text:?}: {why}"
+        );
         assert_eq!(fs::read_to_string(dir.path().join(HEAD)).unwrap(), text);
     }
 }
@@ -86,11 +117,17 @@ fn what_is_no_folder_is_named_with_a_cure() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("file");
     fs::write(&file, "words").unwrap();
-    for error in [Folder::open(&file, today()).unwrap_err(), Folder::peek(&file).unwrap_err()] {
+    for error in [
+        Folder::open(&file, today()).unwrap_err(),
+        Folder::peek(&file).unwrap_err(),
+    ] {
         assert!(error.to_string().contains("--data-dir"), "{error}");
         assert!(error.to_string().contains(&shown(&file)), "{error}");
     }
-    assert!(matches!(Folder::open(&file.join("below"), today()), Err(FolderError::Refused(_))));
+    assert!(matches!(
+        Folder::open(&file.join("below"), today()),
+        Err(FolderError::Refused(_))
+    ));
     assert_eq!(fs::read_to_string(&file).unwrap(), "words");
 }
 
@@ -102,7 +139,9 @@ fn a_folder_whose_lock_cannot_be_written_is_opened_for_reading() {
     fs::remove_file(&lock).unwrap();
     fs::create_dir(&lock).unwrap(); // root writes past every permission; a folder it cannot open so
     let folder = Folder::open(dir.path(), today()).unwrap();
-    let Access::ReadOnly(reason) = folder.access() else { panic!("writable") };
+    let Access::ReadOnly(reason) = folder.access() else {
+        panic!("writable")
+    };
     assert!(reason.why.contains(".lock"), "{}", reason.why);
 }
 
@@ -112,7 +151,10 @@ fn two_programs_may_have_one_folder_open() {
     let one = Folder::open(dir.path(), today()).unwrap();
     let _writing = one.lock().unwrap().take(Patience::None).unwrap();
     let other = Folder::open(dir.path(), today()).unwrap();
-    assert!(matches!(other.lock().unwrap().take(Patience::None), Err(LockError::Held { .. })));
+    assert!(matches!(
+        other.lock().unwrap().take(Patience::None),
+        Err(LockError::Held { .. })
+    ));
 }
 
 #[test]
@@ -123,7 +165,8 @@ fn tidying_removes_leftovers_below_but_not_in_the_trash() {
     for place in ["", "stories", "history/stories/a", "trash/notes"] {
         fs::create_dir_all(dir.path().join(place)).unwrap();
         let file = fs::File::create(dir.path().join(place).join(".prepcoach-x.tmp")).unwrap();
-        file.set_modified(std::time::SystemTime::from(now) - std::time::Duration::from_secs(9_999)).unwrap();
+        file.set_modified(std::time::SystemTime::from(now) - std::time::Duration::from_secs(9_999))
+            .unwrap();
     }
     folder.tidy(now);
     let left = |place: &str| dir.path().join(place).join(".prepcoach-x.tmp").exists();
