@@ -56,21 +56,25 @@ pub fn check(line: &str) -> Seal {
     let Some((body, digits)) = split_ending(line) else {
         return Seal::Torn;
     };
-    let right = format!("{:08x}", crc32fast::hash(body));
-    if right.as_bytes() == digits {
+    if digits == Some(crc32fast::hash(body)) {
         Seal::Sealed
     } else {
         Seal::BadChecksum
     }
 }
 
-/// The bytes the checksum is of, and its digits.
-fn split_ending(line: &str) -> Option<(&[u8], &[u8])> {
+/// The bytes the checksum is of, and the checksum; `None` for one not written as we write it.
+fn split_ending(line: &str) -> Option<(&[u8], Option<u32>)> {
     let (body, ending) = line
         .as_bytes()
         .split_at_checked(line.len().checked_sub(ENDING)?)?;
     let digits = ending.strip_prefix(KEY.as_bytes())?.strip_suffix(b"\"}")?;
-    (!body.is_empty() && digits.iter().all(u8::is_ascii_hexdigit)).then_some((body, digits))
+    let written = |sum: u32, digit: &u8| match digit {
+        b'0'..=b'9' => Some(sum << 4 | u32::from(digit - b'0')),
+        b'a'..=b'f' => Some(sum << 4 | u32::from(digit - b'a' + 10)),
+        _ => None,
+    };
+    (!body.is_empty()).then(|| (body, digits.iter().try_fold(0, written)))
 }
 
 /// A line that was set aside.
