@@ -260,6 +260,7 @@ questions:
 flow: {a: [1, 2],
        b: {c: 3}}
 empty:
+hollow: [1, [], 2]
 ";
 
     #[test]
@@ -280,6 +281,7 @@ empty:
             ("flow.a[1]", 19, 15),
             ("flow.b.c", 20, 12),
             ("empty", 21, 1),
+            ("hollow[1]", 22, 10),
         ] {
             assert_eq!(at(BANK, path), (line, column), "{path}");
         }
