@@ -1,0 +1,129 @@
+//! What lies in one folder of entities: the files to load, those to merge, those with odd names.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::failure::{Doing, Failure};
+
+/// The longest id, in characters.
+const LONGEST: usize = 64;
+
+/// The files of one folder, each list sorted by name; paths are from the data folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// To load: id and path. An id may have a second part: `why-radiology@emory`.
+    pub entities: Vec<(String, PathBuf)>,
+    /// Two versions of one entity, ours or a sync program's: never loaded, offered for merging.
+    pub conflicts: Vec<PathBuf>,
+    /// Files whose name is no id, or ends in `.yml`: never loaded, named to the person.
+    pub misnamed: Vec<PathBuf>,
+}
+
+/// Lists the `.yaml` files of `folder` in the data folder `root`; one that is not there is empty.
+/// Hidden files, folders and files of other kinds are passed over.
+pub fn list(root: &Path, folder: &Path) -> Result<Listing, Failure> {
+    let path = root.join(folder);
+    let entries = match fs::read_dir(&path) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Listing::default()),
+        Err(error) => return Err(Failure::of(Doing::Read, &path)(error)),
+    };
+    let mut listing = Listing::default();
+    for entry in entries {
+        let entry = entry.map_err(Failure::of(Doing::Read, &path))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !entry.path().is_dir() {
+            listing.sort_in(&name, folder.join(entry.file_name()));
+        }
+    }
+    listing.entities.sort();
+    listing.conflicts.sort();
+    listing.misnamed.sort();
+    Ok(listing)
+}
+
+impl Listing {
+    fn sort_in(&mut self, name: &str, path: PathBuf) {
+        let Some((stem, ending)) = name.rsplit_once('.') else {
+            return;
+        };
+        let lower = ending.to_ascii_lowercase();
+        if name.starts_with('.') || !matches!(lower.as_str(), "yaml" | "yml") {
+            return;
+        }
+        if stem.contains(".conflict-") || stem.contains(".sync-conflict-") {
+            self.conflicts.push(path);
+        } else if stem.split('@').count() <= 2 && stem.split('@').all(is_id) && ending == "yaml" {
+            self.entities.push((stem.to_owned(), path));
+        } else {
+            self.misnamed.push(path);
+        }
+    }
+}
+
+/// `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters.
+fn is_id(text: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    text.len() <= LONGEST && text.split('-').all(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_sorted_into_what_to_load_to_merge_and_to_name() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dir.path().join("stories/sub.yaml")).unwrap();
+        for name in [
+            "b.yaml",
+            "a-1.yaml",
+            "a@emory.yaml",
+            "a.conflict-20261203T090000Z.yaml",
+            "notes.txt",
+            "a.sync-conflict-20261203-090000-ABCDEFG.yaml",
+            ".prepcoach-x.tmp",
+            ".hidden.yaml",
+            "My Story.yaml",
+            "c.yml",
+            "a@b@c.yaml",
+            "b.yaml~",
+            "-x.yaml",
+            "D.YAML",
+        ] {
+            fs::write(dir.path().join("stories").join(name), "").unwrap();
+        }
+        let listing = list(dir.path(), Path::new("stories")).unwrap();
+        let names = |paths: &[PathBuf]| -> Vec<String> {
+            paths
+                .iter()
+                .map(|p| p.file_name().unwrap().to_str().unwrap().to_owned())
+                .collect()
+        };
+        let ids: Vec<_> = listing.entities.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(ids, ["a-1", "a@emory", "b"]);
+        assert_eq!(listing.entities[0].1, Path::new("stories/a-1.yaml"));
+        assert_eq!(listing.conflicts.len(), 2);
+        assert_eq!(
+            names(&listing.misnamed),
+            ["-x.yaml", "D.YAML", "My Story.yaml", "a@b@c.yaml", "c.yml"]
+        );
+    }
+
+    #[test]
+    fn a_missing_folder_is_empty_and_a_file_is_a_failure() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(
+            list(dir.path(), Path::new("none")).unwrap(),
+            Listing::default()
+        );
+        fs::write(dir.path().join("stories"), "").unwrap();
+        assert!(list(dir.path(), Path::new("stories")).is_err());
+    }
+}
