@@ -235,3 +235,6 @@ impl History {
         self.last.as_ref().map(|(at, id)| (*at, id))
     }
 }
+
+#[cfg(test)]
+mod tests;
