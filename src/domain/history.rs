@@ -19,6 +19,8 @@ use super::target::{Target, Timing};
 mod counting;
 mod fold;
 
+pub use counting::undone;
+
 /// How one question stands.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Practised {
@@ -236,5 +238,7 @@ impl History {
     }
 }
 
+#[cfg(test)]
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

@@ -59,7 +59,7 @@ impl Counting {
 
 /// The events taken back. An undo that was itself taken back takes nothing back, wherever the two stand; undos that
 /// take back each other in a ring, which no program writes, take nothing back either.
-fn undone(entries: &[Entry]) -> BTreeSet<EventId> {
+pub fn undone(entries: &[Entry]) -> BTreeSet<EventId> {
     let undos: BTreeMap<&EventId, &EventId> = entries
         .iter()
         .filter_map(|entry| match &entry.event {
