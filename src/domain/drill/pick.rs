@@ -196,3 +196,6 @@ fn next<'a>(
         .map_or(0, |(position, _)| position);
     Some(queue.remove(position).entry)
 }
+
+#[cfg(test)]
+mod tests;
