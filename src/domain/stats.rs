@@ -138,3 +138,6 @@ fn streak(history: &History, today: NaiveDate) -> u32 {
     }
     streak
 }
+
+#[cfg(test)]
+mod tests;
