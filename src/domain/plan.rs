@@ -258,3 +258,6 @@ pub fn wording(entry: Entry<'_>, attempts: u32, chance: &mut Chance) -> String {
         None => question.ask.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests;
