@@ -161,6 +161,7 @@ fn favourites_come_first_however_rarely_they_are_asked() {
 
 #[test]
 fn how_a_question_stands_follows_from_its_last_answer() {
+    use Standing::{Due, Fresh, New, Resting};
     let mut past = Past::default();
     past.answer(0, "good", Rating::Good)
         .answer(0, "again", Rating::Again)
@@ -173,7 +174,6 @@ fn how_a_question_stands_follows_from_its_last_answer() {
         let id = crate::domain::id::QuestionId::new(id);
         Standing::of(history.question(&id), day(today))
     };
-    use Standing::{Due, Fresh, New, Resting};
     for (id, standings) in [
         ("good", [Resting, Resting, Due]),
         ("again", [Resting, Due, Due]),

@@ -34,7 +34,7 @@ fn event() -> impl Strategy<Value = Event> {
 fn journal() -> impl Strategy<Value = Vec<Entry>> {
     prop::collection::vec((event(), 0_i64..12), 0..30).prop_map(|events| {
         let mut names = ["a", "b", "c", "d", "e", "f"].into_iter();
-        let named = events
+        let entries = events
             .into_iter()
             .enumerate()
             .map(|(n, (mut event, time))| {
@@ -44,7 +44,7 @@ fn journal() -> impl Strategy<Value = Vec<Entry>> {
                 }
                 entry(&format!("{n:02}"), time * DAY / 4, event)
             });
-        named.collect()
+        entries.collect()
     })
 }
 

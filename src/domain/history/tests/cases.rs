@@ -3,8 +3,8 @@
 use super::*;
 
 /// The memory of `q` after one review rated `rating` on the first day.
-fn once(rating: Rating) -> Option<Memory> {
-    Some(Scheduler::default().after(None, rating, at(0).date_naive()))
+fn once(rating: Rating) -> Memory {
+    Scheduler::default().after(None, rating, at(0).date_naive())
 }
 
 #[test]
@@ -18,13 +18,13 @@ fn an_attempt_and_its_review_make_a_memory() {
         entry("2", 60, review("a", Rating::Hard)),
     ]);
     let practised = question(&after);
-    assert_eq!(practised.memory, once(Rating::Hard));
+    assert_eq!(practised.memory, Some(once(Rating::Hard)));
     assert_eq!(practised.last_rating, Some(Rating::Hard));
     assert_eq!((practised.attempts, practised.in_band), (1, 1));
     assert_eq!(practised.last, Some(at(0)));
     assert_eq!(practised.last_day, Some(at(0).date_naive()));
     assert!(after.unreviewed(&AttemptId::new("a")).is_none());
-    assert_eq!(after.days()[&at(0).date_naive()].seconds, 74.2);
+    assert_eq!(after.days().len(), 1);
 }
 
 #[test]
@@ -34,9 +34,15 @@ fn the_last_review_of_an_attempt_counts_and_an_undo_brings_back_the_one_before()
         entry("2", 60, review("a", Rating::Easy)),
         entry("3", 90, review("a", Rating::Again)),
     ];
-    assert_eq!(question(&fold(entries.clone())).memory, once(Rating::Again));
+    assert_eq!(
+        question(&fold(entries.clone())).memory,
+        Some(once(Rating::Again))
+    );
     entries.push(entry("4", 95, undo("3")));
-    assert_eq!(question(&fold(entries.clone())).memory, once(Rating::Easy));
+    assert_eq!(
+        question(&fold(entries.clone())).memory,
+        Some(once(Rating::Easy))
+    );
     entries.push(entry("5", 96, undo("2")));
     let history = fold(entries);
     assert_eq!(question(&history).memory, None);
@@ -122,7 +128,7 @@ fn a_review_that_stands_before_its_attempt_counts() {
         entry("2", 40, review("a", Rating::Good)),
     ];
     let history = fold(entries.clone());
-    assert_eq!(question(&history).memory, once(Rating::Good));
+    assert_eq!(question(&history).memory, Some(once(Rating::Good)));
     assert!(history.unreviewed(&AttemptId::new("a")).is_none());
     let review_first = vec![entries[1].clone(), entries[0].clone()];
     assert_eq!(follow(&entries), history);
@@ -146,7 +152,11 @@ fn the_events_of_two_machines_are_merged_by_their_instants() {
     assert_eq!(history, follow(&[desktop, laptop].concat()));
     assert!(!history.is_favourite(&QuestionId::new("q")));
     let scheduler = Scheduler::default();
-    let expected = scheduler.after(once(Rating::Good), Rating::Good, at(2 * DAY).date_naive());
+    let expected = scheduler.after(
+        Some(once(Rating::Good)),
+        Rating::Good,
+        at(2 * DAY).date_naive(),
+    );
     assert_eq!(question(&history).memory, Some(expected));
     assert_eq!(history.last().map(|(_, id)| id.as_str()), Some("a3"));
 }
