@@ -1,5 +1,6 @@
 //! Question banks: what is asked, why it is asked and what a strong answer holds.
 
+use std::collections::btree_map::Entry as Place;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -275,12 +276,19 @@ impl Banks {
         (Self::of(banks), clashes)
     }
 
-    fn of(banks: Vec<Bank>) -> Self {
+    fn of(mut banks: Vec<Bank>) -> Self {
         let mut places = BTreeMap::new();
-        for (b, bank) in banks.iter().enumerate() {
-            for (q, question) in bank.questions.iter().enumerate() {
-                places.entry(question.id.clone()).or_insert((b, q));
-            }
+        for (b, bank) in banks.iter_mut().enumerate() {
+            let mut q = 0;
+            bank.questions
+                .retain(|question| match places.entry(question.id.clone()) {
+                    Place::Occupied(_) => false,
+                    Place::Vacant(place) => {
+                        place.insert((b, q));
+                        q += 1;
+                        true
+                    }
+                });
         }
         Self { banks, places }
     }
@@ -375,6 +383,19 @@ mod tests {
         let (banks, _) = Banks::join(shipped, vec![bank("general", &[("new", "New?")])]);
         assert_eq!(banks.iter().count(), 1);
         assert_eq!(banks.bank("general").unwrap().questions.len(), 2);
+    }
+
+    #[test]
+    fn a_question_that_stands_twice_in_shipped_banks_is_there_once() {
+        let shipped = vec![
+            bank("a", &[("why", "A"), ("why", "B"), ("who", "C")]),
+            bank("b", &[("why", "D"), ("how", "E")]),
+        ];
+        let (banks, _) = Banks::join(shipped, Vec::new());
+        let asked: Vec<_> = banks.entries().map(|entry| &entry.question.ask).collect();
+        assert_eq!(asked, ["A", "C", "E"]);
+        assert_eq!(banks.get("who").unwrap().question.ask, "C");
+        assert_eq!(banks.get("how").unwrap().question.ask, "E");
     }
 
     #[test]

@@ -16,7 +16,10 @@ use super::plan::SessionKind;
 use super::review::{Rating, Review};
 use super::target::{Target, Timing};
 
+mod counting;
 mod fold;
+
+pub use counting::undone;
 
 /// How one question stands.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -27,6 +30,10 @@ pub struct Practised {
     pub in_band: u32,
     /// When it was last answered.
     pub last: Option<DateTime<Utc>>,
+    /// The day of the home zone on which it was last answered.
+    pub last_day: Option<NaiveDate>,
+    /// The answer that came last.
+    pub last_attempt: Option<AttemptId>,
     /// Seconds of the last answer.
     pub last_seconds: f64,
     /// What spaced repetition knows of it; absent until a first review.
@@ -98,12 +105,25 @@ pub struct History {
     days: BTreeMap<NaiveDate, Day>,
     open: BTreeMap<SessionId, OpenSession>,
     unreviewed: BTreeMap<AttemptId, Unreviewed>,
-    sessions_ended: u32,
+    ended: BTreeSet<SessionId>,
+    awaited: Awaited,
     last_debrief: Option<LastDebrief>,
     changes: Vec<Change>,
     flags: BTreeSet<(FlagOf, String, Flag)>,
     ticks: BTreeSet<(String, String)>,
     last: Option<(DateTime<Utc>, EventId)>,
+}
+
+/// What events spoke of before it was there, as happens where a clock was set back or a file is still on its way.
+/// Once it comes, it changes what stands before it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+struct Awaited {
+    /// Taken back.
+    events: BTreeSet<EventId>,
+    /// Reviewed.
+    attempts: BTreeSet<AttemptId>,
+    /// Practised in.
+    sessions: BTreeSet<SessionId>,
 }
 
 /// Whether one more event could be added to a fold.
@@ -112,7 +132,7 @@ pub struct History {
 pub enum Followed {
     /// It was.
     Yes,
-    /// It changes the past (an undo, a second review, an earlier instant): fold everything anew.
+    /// It changes the past (an undo, a review out of turn, an earlier instant): fold everything anew.
     NeedsAll,
 }
 
@@ -135,7 +155,8 @@ impl History {
         self.questions.iter()
     }
 
-    /// Every day with practice.
+    /// Every day on which something was spoken; its attempts are 0 where nothing but broken-off takes and follow-ups
+    /// was.
     pub fn days(&self) -> &BTreeMap<NaiveDate, Day> {
         &self.days
     }
@@ -147,7 +168,9 @@ impl History {
 
     /// Every session without an end, the newest last.
     pub fn open_sessions(&self) -> impl Iterator<Item = (&SessionId, &OpenSession)> {
-        self.open.iter()
+        let mut open: Vec<_> = self.open.iter().collect();
+        open.sort_by_key(|(_, open)| open.at);
+        open.into_iter()
     }
 
     /// What is known of an attempt that was not reviewed.
@@ -157,7 +180,7 @@ impl History {
 
     /// How many sessions were ended.
     pub fn sessions_ended(&self) -> u32 {
-        self.sessions_ended
+        u32::try_from(self.ended.len()).unwrap_or(u32::MAX)
     }
 
     /// The last debrief.
@@ -177,7 +200,8 @@ impl History {
     /// Changes resolved upon at least three sessions ago whose fate was never asked.
     pub fn changes_to_ask(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(|change| {
-            change.made.is_none() && change.since + super::debrief::ASK_AFTER <= self.sessions_ended
+            change.made.is_none()
+                && change.since + super::debrief::ASK_AFTER <= self.sessions_ended()
         })
     }
 
@@ -213,3 +237,8 @@ impl History {
         self.last.as_ref().map(|(at, id)| (*at, id))
     }
 }
+
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! Planning a session: what kind of practice, how long, and which questions in which order.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +11,8 @@ use super::drill::pick::{self, Standing};
 use super::history::History;
 use super::id::QuestionId;
 use super::target::Target;
+
+mod mock;
 
 words! {
     /// The kinds of session.
@@ -68,7 +72,7 @@ pub struct Wish {
     pub banks: Vec<String>,
     /// Only questions with one of these themes; all where empty.
     pub themes: Vec<String>,
-    /// Only these questions, in this order, whatever else is wished; none where empty.
+    /// Only these questions, each once, in this order, whatever else is wished; none where empty.
     pub questions: Vec<QuestionId>,
     /// How long.
     pub length: Length,
@@ -98,47 +102,6 @@ impl Wish {
     }
 }
 
-/// The parts of a mock interview in the order of a real one: an opener, motivation, then by turns, the closing last.
-/// Radiology interviews last 15–20 minutes with five to seven questions (`domain_facts` 3).
-const MOCK: [MockPart; 8] = [
-    MockPart::Opener,
-    MockPart::Motivation,
-    MockPart::Behavioral,
-    MockPart::Radiology,
-    MockPart::Img,
-    MockPart::Behavioral,
-    MockPart::Radiology,
-    MockPart::Img,
-];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum MockPart {
-    Opener,
-    Motivation,
-    Behavioral,
-    Radiology,
-    Img,
-    Closing,
-}
-
-impl MockPart {
-    fn fits(self, entry: Entry<'_>) -> bool {
-        let question = entry.question;
-        let has_theme = |theme: &str| question.themes.iter().any(|own| own == theme);
-        let bank = entry.bank.bank.as_str();
-        match self {
-            Self::Opener => has_theme("opener"),
-            Self::Motivation => {
-                question.kind == Kind::Motivational && bank != "img" && !has_theme("opener")
-            }
-            Self::Behavioral => question.kind == Kind::Behavioral && bank != "img",
-            Self::Radiology => bank == "radiology" || bank == "technology",
-            Self::Img => bank == "img",
-            Self::Closing => question.kind == Kind::Closing,
-        }
-    }
-}
-
 /// Everything planning looks at.
 pub struct Planning<'a> {
     /// All banks.
@@ -153,8 +116,11 @@ impl<'a> Planning<'a> {
     /// The questions of a session, in order. Empty where nothing fits the wish.
     pub fn questions(&self, wish: &Wish, chance: &mut Chance) -> Vec<Entry<'a>> {
         if !wish.questions.is_empty() {
-            let known = wish.questions.iter();
-            return known.filter_map(|id| self.banks.get(id.as_str())).collect();
+            let mut seen = BTreeSet::new();
+            let wished = wish.questions.iter().filter(|id| seen.insert(*id));
+            return wished
+                .filter_map(|id| self.banks.get(id.as_str()))
+                .collect();
         }
         match wish.kind {
             SessionKind::Daily => self.daily(wish, chance),
@@ -191,30 +157,10 @@ impl<'a> Planning<'a> {
     }
 
     fn mock(&self, wish: &Wish, chance: &mut Chance) -> Vec<Entry<'a>> {
-        let mut rest = self.fitting(wish, |entry| entry.question.kind != Kind::Boundary);
-        chance.shuffle(&mut rest);
-        rest.sort_by_key(|entry| (entry.question.asked, self.attempts(*entry)));
-        let budget = Budget::of(wish);
-        let mut closing = draw(&mut rest, MockPart::Closing);
-        let mut spent = closing.map_or(0, |entry| cost(wish, entry));
-        let mut picked: Vec<Entry<'a>> = Vec::new();
-        // After the parts of one interview, the turns begin again behind opener and motivation.
-        for part in MOCK.iter().chain(MOCK[2..].iter().cycle().take(200)) {
-            let Some(entry) = draw(&mut rest, *part) else {
-                continue;
-            };
-            let places = picked.len() + 1 + usize::from(closing.is_some());
-            if !budget.has_room(places, spent + cost(wish, entry)) && !picked.is_empty() {
-                break;
-            }
-            spent += cost(wish, entry);
-            picked.push(entry);
-        }
-        if budget.questions.is_some_and(|most| picked.len() >= most) {
-            closing = None;
-        }
-        picked.extend(closing);
-        picked
+        let mut fitting = self.fitting(wish, |entry| entry.question.kind != Kind::Boundary);
+        chance.shuffle(&mut fitting);
+        fitting.sort_by_key(|entry| (entry.question.asked, self.attempts(*entry)));
+        mock::interview(fitting, wish)
     }
 
     fn fitting(&self, wish: &Wish, also: impl Fn(Entry<'a>) -> bool) -> Vec<Entry<'a>> {
@@ -250,12 +196,6 @@ impl<'a> Planning<'a> {
     }
 }
 
-/// Takes the first question that fits the part; where none of the most asked does, a rarer one.
-fn draw<'a>(rest: &mut Vec<Entry<'a>>, part: MockPart) -> Option<Entry<'a>> {
-    let position = rest.iter().position(|entry| part.fits(*entry))?;
-    Some(rest.remove(position))
-}
-
 struct Budget {
     questions: Option<usize>,
     seconds: Option<u32>,
@@ -288,10 +228,10 @@ fn cost(wish: &Wish, entry: Entry<'_>) -> u32 {
 /// As many as the length allows; at least one where there is any.
 fn take<'a>(entries: Vec<Entry<'a>>, wish: &Wish) -> Vec<Entry<'a>> {
     let budget = Budget::of(wish);
-    let mut seconds = 0;
+    let mut seconds: u32 = 0;
     let mut taken = Vec::new();
     for entry in entries {
-        seconds += cost(wish, entry);
+        seconds = seconds.saturating_add(cost(wish, entry));
         if !budget.has_room(taken.len() + 1, seconds) && !taken.is_empty() {
             break;
         }
@@ -318,3 +258,6 @@ pub fn wording(entry: Entry<'_>, attempts: u32, chance: &mut Chance) -> String {
         None => question.ask.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests;

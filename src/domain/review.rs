@@ -202,9 +202,9 @@ mod tests {
 
     #[test]
     fn the_weakest_sign_decides() {
+        use NotesSeen::{Frame, None, Points};
         let text = r#"{"id":"q","ask":"Why?","points":["a","b","c","d"]}"#;
         let question: Question = serde_json::from_str(text).unwrap();
-        use NotesSeen::{Frame, None, Points};
         for (seconds, seen, ticked, rating, because) in [
             (90.0, Points, 4, Rating::Again, Because::PointsSeen),
             (90.0, None, 1, Rating::Again, Because::FewPoints),

@@ -6,52 +6,22 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::attempt::{Attempt, NotesSeen, Take, tenths};
-use super::bank::{Banks, Entry, Frame, Question};
+use super::bank::{Frame, Question};
 use super::chance::Chance;
 use super::debrief::Debrief;
-use super::history::{History, OpenSession};
 use super::id::{AttemptId, SessionId};
 use super::journal::Event;
-use super::plan::{self, SessionKind};
+use super::plan::SessionKind;
 use super::take::Clock;
-use super::target::Target;
 
+mod after;
+mod item;
+mod resume;
 mod review_draft;
 
+pub use after::After;
+pub use item::Item;
 pub use review_draft::{ReviewDraft, Step, Tickable};
-
-/// One question of the session as it will be asked.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Item {
-    /// The question.
-    pub question: Question,
-    /// The bank's title.
-    pub bank: String,
-    /// The words it is asked in.
-    pub wording: String,
-    /// The band to aim at.
-    pub target: Target,
-    /// The question itself, or a probe after it.
-    pub take: Take,
-    /// The one thing to mend in this take, on the ladder.
-    pub fix: Option<String>,
-}
-
-impl Item {
-    /// How `entry` is asked in a session of `kind`.
-    pub fn of(entry: Entry<'_>, kind: SessionKind, history: &History, chance: &mut Chance) -> Self {
-        let practised = history.question(&entry.question.id);
-        let attempts = practised.map_or(0, |practised| practised.attempts);
-        Self {
-            question: entry.question.clone(),
-            bank: entry.bank.title.clone(),
-            wording: plan::wording(entry, attempts, chance),
-            target: kind.target(entry.question.target),
-            take: Take::Question,
-            fix: None,
-        }
-    }
-}
 
 /// Where the session is.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,22 +44,6 @@ pub enum Phase {
     Debriefing,
     /// Nothing is left to do.
     Over,
-}
-
-/// What comes after a review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum After {
-    /// The next question.
-    Next,
-    /// A probe into the answer just given.
-    FollowUp,
-    /// The same question again in its own time.
-    Again,
-    /// The same question in less time, after one fix.
-    Ladder {
-        /// What the speaker will do otherwise; may be empty.
-        fix: String,
-    },
 }
 
 /// A session in progress.
@@ -154,50 +108,6 @@ impl Session {
         session
     }
 
-    /// Goes on with a session that has no end: reviews first what was answered and not reviewed, then asks the
-    /// first planned question behind the last one answered.
-    pub fn resume(
-        id: SessionId,
-        open: &OpenSession,
-        banks: &Banks,
-        history: &History,
-        think: Duration,
-        now: Duration,
-    ) -> Self {
-        let mut chance = Chance::of(id.as_str());
-        let planned = open
-            .planned
-            .iter()
-            .filter_map(|question| banks.get(question.as_str()));
-        let items = planned
-            .map(|entry| Item::of(entry, open.kind, history, &mut chance))
-            .collect();
-        let mut session = Self::at(id, open.kind, items, think, now);
-        session.answered = open.answered.len();
-        session.place = session.place_after(open);
-        session.waiting = open
-            .unreviewed
-            .iter()
-            .filter_map(|attempt| {
-                let kept = history.unreviewed(attempt)?;
-                ReviewDraft::restored(attempt, kept, banks)
-            })
-            .collect();
-        session.go_on(now);
-        if open.debriefed {
-            session.phase = Phase::Over;
-        }
-        session
-    }
-
-    fn place_after(&self, open: &OpenSession) -> usize {
-        let is_answered = |item: &Item| open.answered.contains(&item.question.id);
-        self.items
-            .iter()
-            .rposition(is_answered)
-            .map_or(0, |last| last + 1)
-    }
-
     /// The session's id.
     pub fn id(&self) -> &SessionId {
         &self.id
@@ -218,9 +128,15 @@ impl Session {
         self.items.get(self.place)
     }
 
-    /// The place of the question now asked, from 1, and how many there are.
+    /// The place of the question now asked or reviewed, from 1, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
-        ((self.place + 1).min(self.items.len()), self.items.len())
+        let asked = match self.phase {
+            Phase::Reviewing(_) => self.place.max(1),
+            Phase::Ready { .. } | Phase::Answering { .. } | Phase::Debriefing | Phase::Over => {
+                self.place + 1
+            }
+        };
+        (asked.min(self.items.len()), self.items.len())
     }
 
     /// How many answers were given.
@@ -293,6 +209,9 @@ impl Session {
 
     /// Shows the next hint: the frame, then the points.
     pub fn hint(&mut self) {
+        if !matches!(self.phase, Phase::Ready { .. } | Phase::Answering { .. }) {
+            return;
+        }
         let Some(item) = self.items.get(self.place) else {
             return;
         };
@@ -362,8 +281,11 @@ impl Session {
         }
     }
 
-    /// Asks the question shown in its next wording.
+    /// Asks the question shown in its next wording; an answer that has begun keeps the words it answers.
     pub fn reword(&mut self) {
+        if !matches!(self.phase, Phase::Ready { .. }) {
+            return;
+        }
         let Some(item) = self.items.get_mut(self.place) else {
             return;
         };
@@ -403,54 +325,25 @@ impl Session {
         Some(event)
     }
 
-    fn item_after(&mut self, draft: ReviewDraft, after: After) -> Option<Item> {
-        let attempt = draft.attempt;
-        let asked = self
-            .items
-            .iter()
-            .find(|item| item.question.id == attempt.question);
-        let bank = asked.map(|item| item.bank.clone()).unwrap_or_default();
-        let again = |target, fix| Item {
-            bank,
-            wording: attempt.wording.clone(),
-            target,
-            take: attempt.take,
-            question: draft.question.clone(),
-            fix,
-        };
-        match after {
-            After::Next => None,
-            After::Again => Some(again(attempt.target, None)),
-            After::Ladder { fix } => {
-                let rung = attempt.target.next_rung()?;
-                Some(again(rung, Some(fix).filter(|fix| !fix.is_empty())))
-            }
-            After::FollowUp => {
-                let probes = &draft.question.follow_ups;
-                let probe = probes.get(self.chance.below(probes.len()))?.clone();
-                Some(Item {
-                    wording: probe,
-                    take: Take::FollowUp,
-                    ..again(draft.question.target, None)
-                })
-            }
-        }
-    }
-
-    /// Stops early: no further question is asked; reviews that wait come first, then the debrief.
+    /// Stops early: no further question is asked; reviews that wait come first, then the debrief. An answer that is
+    /// being spoken must be stopped or broken off before, since it would be lost: until then nothing happens.
     pub fn finish_early(&mut self, now: Duration) {
-        self.items.truncate(self.place);
-        if matches!(self.phase, Phase::Reviewing(_)) {
-            return;
+        match self.phase {
+            Phase::Answering { .. } | Phase::Over => {}
+            Phase::Reviewing(_) => self.items.truncate(self.place),
+            Phase::Ready { .. } | Phase::Debriefing => {
+                self.items.truncate(self.place);
+                self.go_on(now);
+            }
         }
-        self.go_on(now);
     }
 
     /// Leaves the review being written, and all that wait, unwritten.
     pub fn leave_reviews(&mut self, now: Duration) {
         self.waiting.clear();
-        self.phase = Phase::Over;
-        self.go_on(now);
+        if matches!(self.phase, Phase::Reviewing(_)) {
+            self.ask(now);
+        }
     }
 
     /// Ends the session: with the debrief where anything was written, and the end always.

@@ -30,9 +30,9 @@ pub struct Stats {
     pub attempts: u32,
     /// Of these, with a time in band.
     pub in_band: u32,
-    /// Days with practice.
+    /// Days with practice: at least one answer, broken-off takes and follow-ups left out.
     pub days: u32,
-    /// Days in a row with practice up to today or yesterday; a single missed day does not break it.
+    /// Days with practice in a row. A single missed day does not break it, two do; today is missed only once it is over.
     pub streak: u32,
     /// Days with practice among the last seven.
     pub days_of_last_week: u32,
@@ -46,14 +46,14 @@ impl Stats {
     /// Counts over the whole history.
     pub fn of(banks: &Banks, history: &History, today: NaiveDate) -> Self {
         let mut stats = Self {
-            days: u32::try_from(history.days().len()).unwrap_or(u32::MAX),
+            days: practised_days(history),
             streak: streak(history, today),
             ..Self::default()
         };
         for back in 0..WEEK {
             let day = today.checked_sub_days(Days::new(back));
             if let Some(day) = day.and_then(|day| history.days().get(&day)) {
-                stats.days_of_last_week += 1;
+                stats.days_of_last_week += u32::from(day.attempts > 0);
                 stats.seconds_of_last_week += whole_seconds(day.seconds);
             }
         }
@@ -99,7 +99,7 @@ fn by_bank(banks: &Banks, history: &History) -> Vec<(String, BankFigures)> {
         let bank = figures.entry(entry.bank.bank.as_str()).or_default();
         bank.questions += u32::from(history.is_on(entry));
         if let Some(practised) = history.question(&entry.question.id) {
-            bank.answered += u32::from(practised.attempts > 0);
+            bank.answered += u32::from(practised.attempts > 0 && history.is_on(entry));
             bank.attempts += practised.attempts;
             bank.in_band += practised.in_band;
         }
@@ -113,23 +113,31 @@ fn by_bank(banks: &Banks, history: &History) -> Vec<(String, BankFigures)> {
         .collect()
 }
 
+fn practised_days(history: &History) -> u32 {
+    let days = history.days().values();
+    u32::try_from(days.filter(|day| day.attempts > 0).count()).unwrap_or(u32::MAX)
+}
+
 /// Days with practice, counted back from today; one missed day is forgiven, two in a row end it.
 fn streak(history: &History, today: NaiveDate) -> u32 {
-    let mut streak = 0;
+    let has_practice =
+        |day: &NaiveDate| history.days().get(day).is_some_and(|day| day.attempts > 0);
+    let mut streak = u32::from(has_practice(&today));
     let mut missed = 0;
-    let mut day = Some(today);
-    while let Some(this) = day {
-        if history.days().contains_key(&this) {
+    let mut day = today;
+    while let Some(before) = day.checked_sub_days(Days::new(1)) {
+        day = before;
+        if has_practice(&day) {
             streak += 1;
             missed = 0;
+        } else if missed == 1 {
+            break;
         } else {
-            missed += 1;
-            // Today may still come.
-            if missed == 2 && this != today {
-                break;
-            }
+            missed = 1;
         }
-        day = this.checked_sub_days(Days::new(1));
     }
     streak
 }
+
+#[cfg(test)]
+mod tests;

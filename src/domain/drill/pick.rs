@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::bank::{Banks, Entry, Track};
+use crate::domain::bank::{Asked, Banks, Entry, Track};
 use crate::domain::chance::Chance;
 use crate::domain::history::{History, Practised};
 use crate::domain::review::Rating;
@@ -55,17 +55,19 @@ impl Standing {
         let Some(practised) = practised.filter(|practised| practised.attempts > 0) else {
             return Self::New;
         };
+        if practised.last_day == Some(today) {
+            return Self::Resting;
+        }
         let Some(memory) = practised.memory else {
             return Self::Fresh;
         };
         if memory.due() <= today {
             return Self::Due;
         }
-        let unsettled = matches!(practised.last_rating, Some(Rating::Again | Rating::Hard));
-        if unsettled && memory.reviewed < today {
-            return Self::Fresh;
+        match practised.last_rating {
+            Some(Rating::Again | Rating::Hard) if memory.reviewed < today => Self::Fresh,
+            _ => Self::Resting,
         }
-        Self::Resting
     }
 }
 
@@ -96,14 +98,16 @@ pub fn waiting(banks: &Banks, history: &History, today: NaiveDate) -> Waiting {
 
 /// Seconds one question takes: the middle of its band, and the review.
 pub fn estimate(target: Target) -> u32 {
-    u32::midpoint(target.low, target.high) + REVIEW_SECONDS
+    u32::midpoint(target.low, target.high).saturating_add(REVIEW_SECONDS)
 }
 
 struct Candidate<'a> {
     entry: Entry<'a>,
     standing: Standing,
-    /// Lower comes first.
-    urgency: f32,
+    /// How often it is asked; absent for a favourite, which comes before all others of its standing.
+    group: Option<Asked>,
+    /// The chance, 0–1, that the answer comes back; the lowest comes first.
+    recall: f32,
 }
 
 /// Today's questions, in the order they are asked, until `minutes` are full; at least one where any waits.
@@ -117,10 +121,10 @@ pub fn daily<'a>(
     let mut queues = queues(banks, history, today, chance);
     let mut picked = Vec::new();
     let mut tracks: BTreeMap<Track, usize> = BTreeMap::new();
-    let mut seconds = 0;
+    let mut seconds: u32 = 0;
     while let Some(entry) = next(&mut queues, picked.len(), &tracks) {
-        seconds += estimate(entry.question.target);
-        if seconds > minutes * 60 && !picked.is_empty() {
+        seconds = seconds.saturating_add(estimate(entry.question.target));
+        if seconds > minutes.saturating_mul(60) && !picked.is_empty() {
             break;
         }
         *tracks.entry(entry.track()).or_default() += 1;
@@ -143,9 +147,8 @@ fn queues<'a>(
         .collect();
     chance.shuffle(&mut all);
     all.sort_by(|a, b| {
-        (a.entry.question.asked, a.urgency)
-            .partial_cmp(&(b.entry.question.asked, b.urgency))
-            .unwrap_or(std::cmp::Ordering::Equal)
+        let by_group = a.group.cmp(&b.group);
+        by_group.then(a.recall.total_cmp(&b.recall))
     });
     let mut queues: BTreeMap<Standing, Vec<Candidate<'a>>> = BTreeMap::new();
     for candidate in all {
@@ -163,22 +166,17 @@ fn candidate<'a>(entry: Entry<'a>, history: &History, today: NaiveDate) -> Candi
     let practised = history.question(&entry.question.id);
     let standing = Standing::of(practised, today);
     let memory = practised.and_then(|practised| practised.memory);
-    // Favourites come before others of the same standing; the most forgotten before the rest.
-    let favourite = if history.is_favourite(&entry.question.id) {
-        1.0
-    } else {
-        0.0
-    };
-    let urgency = memory.map_or(0.0, |memory| memory.retrievability(today)) - favourite;
+    let is_favourite = history.is_favourite(&entry.question.id);
     Candidate {
         entry,
         standing,
-        urgency,
+        group: (!is_favourite).then_some(entry.question.asked),
+        recall: memory.map_or(0.0, |memory| memory.retrievability(today)),
     }
 }
 
-/// The next question: by turns due, new and fresh; among the most asked that wait, from the track that has had the
-/// fewest so far.
+/// The next question: by turns due, new and fresh; among the favourites, else the most asked that wait, from the track
+/// that has had the fewest so far.
 fn next<'a>(
     queues: &mut BTreeMap<Standing, Vec<Candidate<'a>>>,
     place: usize,
@@ -189,12 +187,15 @@ fn next<'a>(
         .chain(Standing::WAITING)
         .find(|standing| queues.get(standing).is_some_and(|queue| !queue.is_empty()))?;
     let queue = queues.get_mut(&standing)?;
-    let asked = queue.first()?.entry.question.asked;
+    let group = queue.first()?.group;
     let position = queue
         .iter()
-        .take_while(|candidate| candidate.entry.question.asked == asked)
+        .take_while(|candidate| candidate.group == group)
         .enumerate()
         .min_by_key(|(_, candidate)| tracks.get(&candidate.entry.track()).copied().unwrap_or(0))
         .map_or(0, |(position, _)| position);
     Some(queue.remove(position).entry)
 }
+
+#[cfg(test)]
+mod tests;

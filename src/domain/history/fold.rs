@@ -1,52 +1,48 @@
 //! Folding: from events to how things stand, all at once or one event at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashSet};
 
+use super::counting::Counting;
 use super::{
-    Attempt, AttemptId, Change, DateTime, Debrief, Entry, Event, EventId, Folding, Followed,
-    History, LastDebrief, Made, OpenSession, Rating, Review, SessionId, Take, Timing, Unreviewed,
-    Utc,
+    Attempt, Change, DateTime, Debrief, Entry, Event, Folding, Followed, History, LastDebrief,
+    Made, OpenSession, Rating, Review, SessionId, Take, Timing, Unreviewed, Utc,
 };
-
-/// What of the journal counts: taken-back events and replaced reviews do not.
-struct Counting {
-    undone: BTreeSet<EventId>,
-    last_reviews: BTreeMap<AttemptId, EventId>,
-}
+use crate::domain::attempt::tenths;
 
 impl History {
     /// Folds a whole journal: merged by instant and id, each id once.
-    pub fn fold(mut entries: Vec<Entry>, folding: &Folding<'_>) -> Self {
-        entries.sort_by(|a, b| a.place().cmp(&b.place()));
-        entries.dedup_by(|a, b| a.id == b.id);
-        let counting = Counting::of(&entries);
-        let mut history = Self::default();
-        let mut early_reviews: BTreeMap<AttemptId, Review> = BTreeMap::new();
-        for entry in entries {
-            let place = (entry.at, entry.id.clone());
-            if counting.counts(&entry) {
-                history.apply_or_park(entry, &mut early_reviews, folding);
-            }
-            history.last = Some(place);
+    ///
+    /// What belongs together is joined by its ids and not by its instants, since a clock may be set back between two
+    /// lines: a session is open for every attempt made in it, and an attempt is reviewed as soon as it was spoken, so
+    /// that memory is always folded in the order of the answers.
+    pub fn fold(entries: Vec<Entry>, folding: &Folding<'_>) -> Self {
+        let entries = merged(entries);
+        let mut counting = Counting::of(&entries);
+        let mut history = Self {
+            awaited: counting.awaited(&entries),
+            last: entries.last().map(|entry| (entry.at, entry.id.clone())),
+            ..Self::default()
+        };
+        let counted: Vec<Entry> = entries
+            .into_iter()
+            .filter(|entry| counting.counts(&entry.id))
+            .collect();
+        for entry in &counted {
+            history.begin(entry);
+        }
+        for entry in counted {
+            history.apply_reviewed(entry, &mut counting, folding);
         }
         history
     }
 
-    /// A review may stand before its attempt where a clock was set back between the two.
-    fn apply_or_park(
-        &mut self,
-        entry: Entry,
-        early: &mut BTreeMap<AttemptId, Review>,
-        folding: &Folding<'_>,
-    ) {
+    fn apply_reviewed(&mut self, entry: Entry, counting: &mut Counting, folding: &Folding<'_>) {
         match entry.event {
-            Event::Review(review) if !self.unreviewed.contains_key(&review.attempt) => {
-                early.insert(review.attempt.clone(), review);
-            }
+            Event::Session { .. } | Event::Review(_) => {}
             Event::Attempt(attempt) => {
-                let parked = early.remove(&attempt.attempt);
+                let review = counting.take_review(&attempt.attempt);
                 self.attempt(attempt, entry.at, folding);
-                if let Some(review) = parked {
+                if let Some(review) = review {
                     self.review(&review, folding);
                 }
             }
@@ -60,37 +56,64 @@ impl History {
             .last
             .as_ref()
             .is_none_or(|(at, id)| (*at, id.as_str()) < entry.place());
-        let changes_the_past = match &entry.event {
-            Event::Undo { .. } => true,
-            Event::Review(review) => !self.unreviewed.contains_key(&review.attempt),
-            _ => false,
-        };
-        if !is_next || changes_the_past {
+        if !is_next || self.changes_the_past(&entry) {
             return Followed::NeedsAll;
         }
+        self.begin(&entry);
         self.last = Some((entry.at, entry.id));
         self.apply(entry.event, entry.at, folding);
         Followed::Yes
     }
 
+    fn changes_the_past(&self, entry: &Entry) -> bool {
+        let of_event = match &entry.event {
+            Event::Undo { .. } => true,
+            Event::Review(review) => !self.is_next_review(review),
+            Event::Attempt(attempt) => self.awaited.attempts.contains(&attempt.attempt),
+            Event::Session { session, .. } => self.awaited.sessions.contains(session),
+            _ => false,
+        };
+        of_event || self.awaited.events.contains(&entry.id)
+    }
+
+    /// Whether a review is the first of its attempt, and its attempt the last of its question: memory is folded in the
+    /// order of the answers.
+    fn is_next_review(&self, review: &Review) -> bool {
+        let Some(kept) = self.unreviewed.get(&review.attempt) else {
+            return false;
+        };
+        let last = self.questions.get(&kept.question);
+        let last = last.and_then(|practised| practised.last_attempt.as_ref());
+        kept.take != Take::Question || last == Some(&review.attempt)
+    }
+
+    /// Opens the session that `entry` begins, where it does: once, and not when it has ended.
+    fn begin(&mut self, entry: &Entry) {
+        let Event::Session {
+            session,
+            kind,
+            planned,
+            minutes: _,
+        } = &entry.event
+        else {
+            return;
+        };
+        if self.open.contains_key(session) || self.ended.contains(session) {
+            return;
+        }
+        let open = OpenSession {
+            kind: *kind,
+            at: entry.at,
+            planned: planned.clone(),
+            answered: Vec::new(),
+            unreviewed: Vec::new(),
+            debriefed: false,
+        };
+        self.open.insert(session.clone(), open);
+    }
+
     fn apply(&mut self, event: Event, at: DateTime<Utc>, folding: &Folding<'_>) {
         match event {
-            Event::Session {
-                session,
-                kind,
-                planned,
-                minutes: _,
-            } => {
-                let open = OpenSession {
-                    kind,
-                    at,
-                    planned,
-                    answered: Vec::new(),
-                    unreviewed: Vec::new(),
-                    debriefed: false,
-                };
-                self.open.insert(session, open);
-            }
             Event::Attempt(attempt) => self.attempt(attempt, at, folding),
             Event::Review(review) => self.review(&review, folding),
             Event::Debrief { session, debrief } => self.debrief(&session, debrief, at),
@@ -103,19 +126,23 @@ impl History {
                 on,
             } => toggle(&mut self.flags, (of, which, flag), on),
             Event::Tick { list, item, on } => toggle(&mut self.ticks, (list, item), on),
-            Event::Undo { .. } | Event::Unknown => {}
+            Event::Session { .. } | Event::Undo { .. } | Event::Unknown => {}
         }
     }
 
     fn attempt(&mut self, attempt: Attempt, at: DateTime<Utc>, folding: &Folding<'_>) {
-        let day = self.days.entry((folding.day_of)(at)).or_default();
-        day.seconds += attempt.seconds;
+        let date = (folding.day_of)(at);
+        let day = self.days.entry(date).or_default();
+        // To the tenth, which decimal text gives back exactly: a fold that was kept in a cache is the same fold.
+        day.seconds = tenths(day.seconds + attempt.seconds);
         if attempt.counts() {
             day.attempts += 1;
             let practised = self.questions.entry(attempt.question.clone()).or_default();
             practised.attempts += 1;
             practised.in_band += u32::from(attempt.timing() == Timing::InBand);
             practised.last = Some(at);
+            practised.last_day = Some(date);
+            practised.last_attempt = Some(attempt.attempt.clone());
             practised.last_seconds = attempt.seconds;
         }
         if attempt.take == Take::BrokenOff {
@@ -126,6 +153,8 @@ impl History {
                 open.answered.push(attempt.question.clone());
             }
             open.unreviewed.push(attempt.attempt.clone());
+        } else if !self.ended.contains(&attempt.session) {
+            self.awaited.sessions.insert(attempt.session.clone());
         }
         let kept = Unreviewed {
             question: attempt.question,
@@ -160,9 +189,11 @@ impl History {
     fn debrief(&mut self, session: &SessionId, debrief: Debrief, at: DateTime<Utc>) {
         if let Some(open) = self.open.get_mut(session) {
             open.debriefed = true;
+        } else if !self.ended.contains(session) {
+            self.awaited.sessions.insert(session.clone());
         }
-        // The session being debriefed has not ended yet, and does not count towards "three sessions on".
-        let since = self.sessions_ended + 1;
+        // The session being debriefed does not count towards "three sessions on", whether it has ended yet or not.
+        let since = self.sessions_ended() + u32::from(!self.ended.contains(session));
         for text in &debrief.changes {
             self.changes.retain(|change| change.text != *text);
             self.changes.push(Change {
@@ -182,42 +213,18 @@ impl History {
 
     fn end(&mut self, session: &SessionId) {
         self.open.remove(session);
-        self.sessions_ended += 1;
+        self.ended.insert(session.clone());
     }
 }
 
-impl Counting {
-    fn of(entries: &[Entry]) -> Self {
-        let mut undone = BTreeSet::new();
-        // From the end: an undo that was itself taken back takes nothing back.
-        for entry in entries.iter().rev() {
-            if let Event::Undo { of } = &entry.event
-                && !undone.contains(&entry.id)
-            {
-                undone.insert(of.clone());
-            }
-        }
-        let mut last_reviews = BTreeMap::new();
-        for entry in entries {
-            if let Event::Review(review) = &entry.event
-                && !undone.contains(&entry.id)
-            {
-                last_reviews.insert(review.attempt.clone(), entry.id.clone());
-            }
-        }
-        Self {
-            undone,
-            last_reviews,
-        }
-    }
-
-    fn counts(&self, entry: &Entry) -> bool {
-        let replaced = match &entry.event {
-            Event::Review(review) => self.last_reviews.get(&review.attempt) != Some(&entry.id),
-            _ => false,
-        };
-        !replaced && !self.undone.contains(&entry.id)
-    }
+/// The journal in its order, each event once.
+fn merged(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries.sort_by(|a, b| a.place().cmp(&b.place()));
+    let mut seen = HashSet::with_capacity(entries.len());
+    let is_first: Vec<bool> = entries.iter().map(|entry| seen.insert(&entry.id)).collect();
+    let mut is_first = is_first.into_iter();
+    entries.retain(|_| is_first.next().unwrap_or(true));
+    entries
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T, on: bool) {

@@ -1,6 +1,10 @@
 use super::*;
-use crate::domain::bank::Bank;
+use crate::domain::bank::{Bank, Banks};
+use crate::domain::history::History;
 use crate::domain::review::Rating;
+use crate::domain::target::Target;
+
+mod resume;
 
 fn banks() -> Banks {
     let text = r#"{"bank":"general","title":"General","questions":[
@@ -27,6 +31,10 @@ fn session(kind: SessionKind) -> Session {
     Session::begin(SessionId::new("s"), kind, items, None, Duration::ZERO, s(0)).0
 }
 
+fn assert_seconds(given: f64, expected: f64) {
+    assert!((given - expected).abs() < 1e-9, "{given} s, not {expected}");
+}
+
 fn answer(session: &mut Session, from: u64, to: u64, id: &str) -> Attempt {
     session.start(s(from));
     for second in from..to {
@@ -41,7 +49,7 @@ fn answer(session: &mut Session, from: u64, to: u64, id: &str) -> Attempt {
 #[test]
 fn each_question_is_answered_reviewed_and_the_session_debriefed() {
     let mut session = session(SessionKind::Daily);
-    assert_eq!(answer(&mut session, 1, 75, "a").seconds, 74.0);
+    assert_seconds(answer(&mut session, 1, 75, "a").seconds, 74.0);
     assert!(matches!(session.phase(), Phase::Reviewing(_)));
     assert!(session.accept_review(After::Next, s(80)).is_some());
     assert_eq!(session.item().unwrap().question.id.as_str(), "time");
@@ -129,8 +137,8 @@ fn pauses_and_sleep_are_kept_apart_from_the_answer() {
     let Some(Event::Attempt(attempt)) = session.stop(s(7311), AttemptId::new("a")) else {
         panic!("no attempt");
     };
-    assert_eq!(attempt.seconds, 3.0);
-    assert_eq!(attempt.paused, 7308.0);
+    assert_seconds(attempt.seconds, 3.0);
+    assert_seconds(attempt.paused, 7308.0);
 }
 
 #[test]
@@ -182,4 +190,97 @@ fn another_wording_can_be_asked_for() {
     );
     session.reword();
     assert_eq!(session.item().unwrap().wording, "Why radiology?");
+}
+
+#[test]
+fn the_place_shown_is_that_of_the_question_asked_or_reviewed() {
+    let mut session = session(SessionKind::Daily);
+    assert_eq!(session.progress(), (1, 2));
+    answer(&mut session, 0, 60, "a");
+    assert_eq!(session.progress(), (1, 2));
+    session.accept_review(After::Next, s(61));
+    assert_eq!(session.progress(), (2, 2));
+    answer(&mut session, 62, 122, "b");
+    assert_eq!(session.progress(), (2, 2));
+    session.accept_review(After::Next, s(130));
+    assert_eq!(session.progress(), (2, 2));
+}
+
+#[test]
+fn stopping_early_never_loses_an_answer_that_is_being_spoken() {
+    let mut session = session(SessionKind::Daily);
+    session.start(s(0));
+    session.finish_early(s(3));
+    session.leave_reviews(s(3));
+    assert!(matches!(session.phase(), Phase::Answering { .. }));
+    assert!(session.stop(s(4), AttemptId::new("a")).is_some());
+    session.finish_early(s(5));
+    assert!(session.accept_review(After::Next, s(6)).is_some());
+    assert_eq!(session.phase(), &Phase::Debriefing);
+}
+
+#[test]
+fn a_session_that_is_over_stays_over() {
+    let mut session = session(SessionKind::Daily);
+    session.end(Debrief::default());
+    session.finish_early(s(1));
+    session.leave_reviews(s(2));
+    session.skip(s(3));
+    session.start(s(4));
+    assert_eq!(session.phase(), &Phase::Over);
+    assert_eq!(session.stop(s(5), AttemptId::new("a")), None);
+}
+
+#[test]
+fn reviews_left_in_a_mock_lead_to_the_debrief_and_elsewhere_to_the_next_question() {
+    let mut mock = session(SessionKind::Mock);
+    answer(&mut mock, 0, 60, "a");
+    mock.hint();
+    mock.leave_reviews(s(61));
+    assert_eq!((mock.waiting(), mock.hints()), (0, NotesSeen::Frame));
+    answer(&mut mock, 62, 122, "b");
+    mock.leave_reviews(s(123));
+    assert_eq!(mock.phase(), &Phase::Debriefing);
+
+    let mut daily = session(SessionKind::Daily);
+    answer(&mut daily, 0, 60, "a");
+    daily.leave_reviews(s(61));
+    assert_eq!(daily.item().unwrap().question.id.as_str(), "time");
+    assert!(matches!(daily.phase(), Phase::Ready { .. }));
+}
+
+#[test]
+fn an_answer_keeps_its_words_and_a_review_shows_no_hints() {
+    let mut session = session(SessionKind::Daily);
+    session.start(s(0));
+    session.reword();
+    let attempt = session.stop(s(4), AttemptId::new("a"));
+    assert!(matches!(attempt, Some(Event::Attempt(a)) if a.wording == "Why radiology?"));
+    session.hint();
+    assert_eq!(session.hints(), NotesSeen::None);
+}
+
+#[test]
+fn probes_come_one_by_one_in_the_band_of_the_session() {
+    let mut question = banks().get("why").unwrap().question.clone();
+    question.follow_ups = ["1", "2", "3"].map(str::to_owned).to_vec();
+    let banks = Banks::join(Vec::new(), vec![bank_of(question)]).0;
+    let (kind, mut chance) = (SessionKind::Rapid, Chance::new(1));
+    let entries = banks.entries();
+    let items = entries.map(|entry| Item::of(entry, kind, &History::default(), &mut chance));
+    let id = SessionId::new("s");
+    let mut session = Session::begin(id, kind, items.collect(), None, Duration::ZERO, s(0)).0;
+    let mut asked = std::collections::BTreeSet::new();
+    for round in 0..3 {
+        answer(&mut session, round * 100, round * 100 + 20, "a");
+        session.accept_review(After::FollowUp, s(round * 100 + 30));
+        let item = session.item().unwrap();
+        assert_eq!(item.target, Target::RAPID);
+        asked.insert(item.wording.clone());
+    }
+    assert_eq!(asked.len(), 3);
+}
+
+fn bank_of(question: Question) -> Bank {
+    crate::domain::history::sample::bank("general", vec![question])
 }
