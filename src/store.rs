@@ -6,6 +6,7 @@ pub mod atomic;
 pub mod cache;
 pub mod device;
 pub mod document;
+pub mod edit;
 pub mod failure;
 pub mod fault;
 pub mod folder;
