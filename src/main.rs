@@ -1,3 +1,7 @@
-//! The program.
+//! Parse, run, one line on error, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    prepcoach::cli::main()
+}

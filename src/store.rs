@@ -1,19 +1,26 @@
 //! The data folder: plain files to and from the domain. Every error names its file and place.
 //!
-//! What lives below knows files, not interviews: the typed loaders stand on top of it.
+//! The generic modules know files, not interviews; `banks`, `journal`, `profile` and `notebook` are the typed
+//! loaders that stand on top of them.
 
 pub mod atomic;
+pub mod banks;
 pub mod cache;
+pub mod config;
 pub mod device;
 pub mod document;
 pub mod edit;
 pub mod failure;
 pub mod fault;
 pub mod folder;
+pub mod journal;
 pub mod lines;
 pub mod listing;
 pub mod lock;
+pub mod notebook;
+pub mod profile;
 pub mod schema;
+pub mod shipped;
 pub mod stamp;
 pub mod trash;
 pub mod yaml;

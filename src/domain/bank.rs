@@ -211,6 +211,14 @@ pub struct Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// Whether it stands in a shipped bank that goes beside the core of its track: those are met a little later.
+    pub fn is_side_bank(&self) -> bool {
+        matches!(
+            self.bank.bank.as_str(),
+            "behavioral" | "ethics" | "program" | "technology" | "closing"
+        )
+    }
+
     /// The track the daily drill counts it to.
     pub fn track(&self) -> Track {
         match self.bank.bank.as_str() {

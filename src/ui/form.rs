@@ -175,6 +175,16 @@ impl Form {
         }
     }
 
+    /// Replaces the text of a field, with nothing wrong in it; a choice stays as it is.
+    pub fn set_text(&mut self, index: usize, text: &str) {
+        if let Some(entry) = self.entries.get_mut(index)
+            && let Kind::Text(field) = &mut entry.kind
+        {
+            field.set_text(text);
+            entry.error = None;
+        }
+    }
+
     /// The chosen option of a field; 0 for a text and beyond the last.
     pub fn choice(&self, index: usize) -> usize {
         match self.entries.get(index).map(Entry::value) {

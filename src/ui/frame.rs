@@ -107,7 +107,7 @@ fn total(hints: &[Hint], look: &Look) -> u16 {
 }
 
 fn hint_width(hint: &Hint, look: &Look) -> u16 {
-    let keys = text::columns(&hint.keys_text(&look.glyphs));
+    let keys = text::columns(&hint.short_text(&look.glyphs));
     keys.saturating_add(text::columns(hint.label))
         .saturating_add(3)
 }
@@ -128,7 +128,7 @@ fn draw_hints(
         };
         let line = Line::from_iter([
             Span::raw(" "),
-            Span::styled(hint.keys_text(&look.glyphs), look.theme.key),
+            Span::styled(hint.short_text(&look.glyphs), look.theme.key),
             Span::raw(" "),
             Span::styled(hint.label, look.theme.muted),
         ]);

@@ -297,6 +297,19 @@ impl Hint {
     }
 }
 
+impl Hint {
+    /// The key to show where room is short: the first, or the range that begins with it.
+    pub fn short_text(&self, glyphs: &Glyphs) -> String {
+        let run = run_length(self.keys).max(1).min(self.keys.len());
+        let (first, _) = self.keys.split_at(if run >= 3 { run } else { 1.min(run) });
+        Self {
+            keys: first,
+            label: self.label,
+        }
+        .keys_text(glyphs)
+    }
+}
+
 /// How many keys from the first on are consecutive plain letters or digits.
 fn run_length(keys: &[Key]) -> usize {
     let code = |key: &Key| match key.typed() {

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::glyphs::Look;
@@ -339,7 +340,10 @@ fn draw_row(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], selected: boo
             frame.render_widget(Span::raw(look.glyphs.pointer), place);
         }
         if selected {
-            frame.buffer_mut().set_style(place, look.theme.selected);
+            // One style over all: colors of single words would show as blocks on it.
+            frame
+                .buffer_mut()
+                .set_style(place, Style::reset().patch(look.theme.selected));
         }
     }
 }

@@ -108,7 +108,12 @@ struct Candidate<'a> {
     group: Option<Asked>,
     /// The chance, 0–1, that the answer comes back; the lowest comes first.
     recall: f32,
+    /// The place among new questions.
+    order: usize,
 }
+
+/// So many core questions of a track come before the first of a side bank, and between two of the same.
+const SIDE_BANKS_AFTER: usize = 3;
 
 /// Today's questions, in the order they are asked, until `minutes` are full; at least one where any waits.
 pub fn daily<'a>(
@@ -140,15 +145,29 @@ fn queues<'a>(
     today: NaiveDate,
     chance: &mut Chance,
 ) -> BTreeMap<Standing, Vec<Candidate<'a>>> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let mut all: Vec<_> = banks
         .entries()
-        .filter(|entry| history.is_on(*entry))
-        .map(|entry| candidate(entry, history, today))
+        .map(|entry| {
+            let place = places.entry(entry.bank.bank.as_str()).or_default();
+            *place += 1;
+            (entry, *place - 1)
+        })
+        .filter(|(entry, _)| history.is_on(*entry))
+        .map(|(entry, place)| candidate(entry, place, history, today))
         .collect();
-    chance.shuffle(&mut all);
+    // New questions come in the banks' own order, which puts the core of an interview first; others by chance.
+    let (mut new, mut known): (Vec<_>, Vec<_>) = all
+        .drain(..)
+        .partition(|candidate| candidate.standing == Standing::New);
+    chance.shuffle(&mut known);
+    all.append(&mut new);
+    all.append(&mut known);
     all.sort_by(|a, b| {
         let by_group = a.group.cmp(&b.group);
-        by_group.then(a.recall.total_cmp(&b.recall))
+        by_group
+            .then(a.recall.total_cmp(&b.recall))
+            .then(a.order.cmp(&b.order))
     });
     let mut queues: BTreeMap<Standing, Vec<Candidate<'a>>> = BTreeMap::new();
     for candidate in all {
@@ -162,7 +181,12 @@ fn queues<'a>(
     queues
 }
 
-fn candidate<'a>(entry: Entry<'a>, history: &History, today: NaiveDate) -> Candidate<'a> {
+fn candidate<'a>(
+    entry: Entry<'a>,
+    place: usize,
+    history: &History,
+    today: NaiveDate,
+) -> Candidate<'a> {
     let practised = history.question(&entry.question.id);
     let standing = Standing::of(practised, today);
     let memory = practised.and_then(|practised| practised.memory);
@@ -172,6 +196,11 @@ fn candidate<'a>(entry: Entry<'a>, history: &History, today: NaiveDate) -> Candi
         standing,
         group: (!is_favourite).then_some(entry.question.asked),
         recall: memory.map_or(0.0, |memory| memory.retrievability(today)),
+        order: match standing {
+            Standing::New if entry.is_side_bank() => SIDE_BANKS_AFTER * (place + 1),
+            Standing::New => place,
+            Standing::Due | Standing::Fresh | Standing::Resting => 0,
+        },
     }
 }
 

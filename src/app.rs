@@ -1,0 +1,377 @@
+//! The whole program as a state machine: events in, effects out. It never fails and never waits.
+
+mod keys;
+mod layers;
+mod palette;
+mod render;
+
+use std::time::Duration;
+
+use crate::clock::Now;
+use crate::domain::history::Followed;
+use crate::domain::id::{EventId, IdMaker};
+use crate::domain::journal::{Entry, Event as Happening};
+use crate::domain::notebook::Notebook;
+use crate::domain::past::PastAttempt;
+use crate::domain::profile::Profile;
+use crate::domain::zone::Zone;
+use crate::message::{Answer, Effect, Event, ProfileChange, Request, Requests, Route, Undoable};
+use crate::screens::{self, Context, Manner, Screen};
+use crate::ui::frame::Tone;
+use crate::ui::glyphs::Look;
+use crate::ui::hits::{Hits, Target};
+
+use self::layers::Layer;
+
+pub use self::keys::sheets;
+
+/// The most steps `u` goes back.
+const MOST_UNDO: usize = 50;
+
+/// The program's state.
+pub struct App {
+    notebook: Notebook,
+    ids: IdMaker,
+    look: Look,
+    /// Never empty; the last is in front.
+    screens: Vec<Box<dyn Screen>>,
+    /// Boxes over the screen; keys go to the last first.
+    layers: Vec<Layer>,
+    notice: Option<(String, Tone)>,
+    /// Events that could not be written yet; each write tries them again first.
+    unsaved: Vec<Entry>,
+    undo: Vec<Undoable>,
+    /// What the entry being written will be called by `u`.
+    undo_words: Vec<(EventId, String)>,
+    /// The profile's answers as they were before the change that is being saved.
+    answers_before: Option<ProfileChange>,
+    past: Option<Vec<PastAttempt>>,
+    hits: Hits,
+    finished: bool,
+}
+
+impl App {
+    /// Opens at `route`; on the very first run the questions come first. `salt` tells this run's ids apart.
+    pub fn new(
+        notebook: Notebook,
+        look: Look,
+        salt: u64,
+        route: Route,
+        now: Now,
+    ) -> (Self, Vec<Effect>) {
+        let mut app = Self {
+            notebook,
+            ids: IdMaker::new(salt),
+            look,
+            screens: Vec::new(),
+            layers: Vec::new(),
+            notice: None,
+            unsaved: Vec::new(),
+            undo: Vec::new(),
+            undo_words: Vec::new(),
+            answers_before: None,
+            past: None,
+            hits: Hits::default(),
+            finished: false,
+        };
+        let effects = app.begin(route, now);
+        (app, effects)
+    }
+
+    fn begin(&mut self, route: Route, now: Now) -> Vec<Effect> {
+        let is_first_run = self.notebook.profile.is_none() && route == Route::Today;
+        let mut requests = vec![Request::Open(route)];
+        if is_first_run {
+            requests.push(Request::Open(Route::Welcome));
+        }
+        self.grant(requests, now)
+    }
+
+    /// Whether the loop should end.
+    pub fn is_finished(&self) -> bool {
+        self.finished
+    }
+
+    /// What is known; for tests and for the loop.
+    pub fn notebook(&self) -> &Notebook {
+        &self.notebook
+    }
+
+    /// How many events are not on the disk.
+    pub fn unsaved(&self) -> usize {
+        self.unsaved.len()
+    }
+
+    /// Time passes first, so that a busy keyboard cannot hold a countdown up.
+    pub fn handle(&mut self, event: Event, now: Now) -> Vec<Effect> {
+        let mut effects = self.with_top(now, |screen, context, ask| screen.on_time(context, ask));
+        effects.extend(match event {
+            Event::Key(key) => self.on_key(key, now),
+            Event::Paste(text) => self.on_paste(&text, now),
+            Event::Click(column, row) => self.on_click(column, row, now),
+            Event::Written(entries) => self.on_written(entries, now),
+            Event::NotWritten(entries, why) => self.on_not_written(entries, &why),
+            Event::Folded(history) => {
+                self.notebook.history = *history;
+                self.refresh(now)
+            }
+            Event::ProfileSaved(profile, home) => self.on_profile_saved(profile, home, now),
+            Event::PastRead(past) => {
+                self.past = Some(past);
+                self.refresh(now)
+            }
+            Event::Failed(why) => {
+                self.notice = Some((why, Tone::Bad));
+                Vec::new()
+            }
+            Event::Redraw | Event::Tick => Vec::new(),
+        });
+        effects
+    }
+
+    /// How long the picture stays true if nothing happens.
+    pub fn changes_in(&self, now: Now) -> Duration {
+        let context = self.context(now);
+        let screen = self
+            .screens
+            .last()
+            .and_then(|screen| screen.changes_in(&context));
+        screen.unwrap_or(Duration::MAX).min(now.until_next_minute())
+    }
+
+    fn on_written(&mut self, entries: Vec<Entry>, now: Now) -> Vec<Effect> {
+        let mut needs_all = false;
+        for entry in entries {
+            self.unsaved.retain(|waiting| waiting.id != entry.id);
+            if let Some(place) = self.undo_words.iter().position(|(id, _)| *id == entry.id) {
+                let (id, words) = self.undo_words.remove(place);
+                self.push_undo(Undoable::Event(id, words));
+            }
+            needs_all |= self.notebook.follow(entry) == Followed::NeedsAll;
+        }
+        self.past = None;
+        if needs_all {
+            return vec![Effect::Fold];
+        }
+        self.refresh(now)
+    }
+
+    fn on_profile_saved(&mut self, profile: Profile, home: Zone, now: Now) -> Vec<Effect> {
+        if let Some(before) = self.answers_before.take() {
+            self.push_undo(Undoable::Profile(before));
+        }
+        let days_change = self.notebook.home.name() != home.name();
+        self.notebook.profile = Some(profile);
+        self.notebook.home = home;
+        if days_change {
+            return vec![Effect::Fold];
+        }
+        self.refresh(now)
+    }
+
+    fn on_not_written(&mut self, entries: Vec<Entry>, why: &str) -> Vec<Effect> {
+        for entry in entries {
+            if !self.unsaved.iter().any(|waiting| waiting.id == entry.id) {
+                self.unsaved.push(entry);
+            }
+        }
+        let words =
+            format!("Not saved yet: {why} It is kept in memory and tried again with the next key.");
+        self.notice = Some((words, Tone::Bad));
+        Vec::new()
+    }
+
+    fn push_undo(&mut self, undoable: Undoable) {
+        if self.undo.len() == MOST_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(undoable);
+    }
+
+    /// Tells the screen in front that what is known has changed.
+    fn refresh(&mut self, now: Now) -> Vec<Effect> {
+        self.with_top(now, |screen, context, ask| screen.refresh(context, ask))
+    }
+
+    fn on_paste(&mut self, text: &str, now: Now) -> Vec<Effect> {
+        match self.layers.last_mut() {
+            Some(Layer::Palette(palette)) => {
+                palette.on_paste(text);
+                Vec::new()
+            }
+            Some(Layer::Help { .. } | Layer::Question(_)) => Vec::new(),
+            None => self.with_top(now, |screen, _, _| screen.on_paste(text)),
+        }
+    }
+
+    fn on_click(&mut self, column: u16, row: u16, now: Now) -> Vec<Effect> {
+        match self.hits.at(column, row).copied() {
+            Some(Target::Key(key)) => self.on_key(key, now),
+            Some(Target::Place(place)) => self.open_place(place, now),
+            Some(Target::Row(row)) => match self.layers.last_mut() {
+                Some(Layer::Palette(palette)) => {
+                    let chosen = palette.choose_row(row);
+                    self.layers.pop();
+                    chosen.map_or_else(Vec::new, |choice| self.choose(&choice, now))
+                }
+                Some(Layer::Help { .. } | Layer::Question(_)) => Vec::new(),
+                None => self.with_top(now, |screen, context, ask| screen.on_row(row, context, ask)),
+            },
+            None => Vec::new(),
+        }
+    }
+
+    fn open_place(&mut self, index: usize, now: Now) -> Vec<Effect> {
+        let is_held = matches!(self.manner(), Manner::Session);
+        match screens::PLACES.get(index) {
+            Some((_, _, place)) if !is_held => self.go_to(place.route(), now),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Opens a place: whatever was open is closed, the place is the one screen left.
+    fn go_to(&mut self, route: Route, now: Now) -> Vec<Effect> {
+        self.screens.clear();
+        self.layers.clear();
+        self.grant(vec![Request::Open(route)], now)
+    }
+
+    fn answer(&mut self, answer: Answer, now: Now) -> Vec<Effect> {
+        if answer == Answer::Quit {
+            self.finished = true;
+            return Vec::new();
+        }
+        self.with_top(now, |screen, context, ask| {
+            screen.on_answer(answer, context, ask);
+        })
+    }
+
+    fn manner(&self) -> Manner {
+        self.screens
+            .last()
+            .map_or(Manner::Place(screens::Place::Today), |screen| {
+                screen.manner()
+            })
+    }
+
+    fn context(&self, now: Now) -> Context<'_> {
+        Context {
+            now,
+            notebook: &self.notebook,
+            look: &self.look,
+            past: self.past.as_deref(),
+            unsaved: self.unsaved.len(),
+        }
+    }
+
+    fn with_top(
+        &mut self,
+        now: Now,
+        run: impl FnOnce(&mut dyn Screen, &Context<'_>, &mut Requests<'_>),
+    ) -> Vec<Effect> {
+        let mut ask = Requests::new(&mut self.ids, now);
+        let context = Context {
+            now,
+            notebook: &self.notebook,
+            look: &self.look,
+            past: self.past.as_deref(),
+            unsaved: self.unsaved.len(),
+        };
+        if let Some(screen) = self.screens.last_mut() {
+            run(screen.as_mut(), &context, &mut ask);
+        }
+        let wanted = ask.take();
+        self.grant(wanted, now)
+    }
+
+    fn grant(&mut self, requests: Vec<Request>, now: Now) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for request in requests {
+            match request {
+                Request::Perform(effect) => {
+                    if let Effect::SaveProfile(_) = effect {
+                        self.answers_before = self.notebook.profile.as_ref().map(ProfileChange::of);
+                    }
+                    effects.push(effect);
+                }
+                Request::Open(route) => effects.extend(self.open(route, now)),
+                Request::Replace(route) => {
+                    self.screens.pop();
+                    effects.extend(self.open(route, now));
+                }
+                Request::Back => effects.extend(self.back(now)),
+                Request::Record(happening) => effects.push(self.write(happening, None, now)),
+                Request::RecordUndoable(happening, words) => {
+                    effects.push(self.write(happening, Some(words), now));
+                }
+                Request::Say(words) => self.notice = Some((words, Tone::Plain)),
+                Request::Ask(question) => self.layers.push(Layer::question(question)),
+            }
+        }
+        effects
+    }
+
+    fn open(&mut self, route: Route, now: Now) -> Vec<Effect> {
+        let mut ask = Requests::new(&mut self.ids, now);
+        let context = Context {
+            now,
+            notebook: &self.notebook,
+            look: &self.look,
+            past: self.past.as_deref(),
+            unsaved: self.unsaved.len(),
+        };
+        let opened = screens::open(route, &context, &mut ask);
+        let wanted = ask.take();
+        let mut effects = Vec::new();
+        if let Some(screen) = opened {
+            self.screens.push(screen);
+        }
+        if self.screens.is_empty() {
+            effects.extend(self.open(Route::Today, now));
+        }
+        effects.extend(self.grant(wanted, now));
+        effects.extend(self.refresh(now));
+        effects
+    }
+
+    fn back(&mut self, now: Now) -> Vec<Effect> {
+        self.screens.pop();
+        if self.screens.is_empty() {
+            return self.open(Route::Today, now);
+        }
+        self.refresh(now)
+    }
+
+    fn write(&mut self, happening: Happening, undo: Option<String>, now: Now) -> Effect {
+        let id = EventId::new(self.ids.next(now.wall));
+        if let Some(words) = undo {
+            self.undo_words.push((id.clone(), words));
+        }
+        let entry = Entry {
+            id,
+            at: now.wall,
+            event: happening,
+        };
+        Effect::Write(vec![entry])
+    }
+
+    fn take_back(&mut self, now: Now) -> Vec<Effect> {
+        match self.undo.pop() {
+            None => {
+                self.notice = Some(("Nothing to take back.".into(), Tone::Plain));
+                Vec::new()
+            }
+            Some(Undoable::Event(of, words)) => {
+                self.notice = Some((format!("Taken back: {words}."), Tone::Plain));
+                vec![self.write(Happening::Undo { of }, None, now)]
+            }
+            Some(Undoable::Profile(before)) => {
+                self.notice = Some((
+                    "Taken back: your answers about home and dates.".into(),
+                    Tone::Plain,
+                ));
+                vec![Effect::SaveProfile(before)]
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Boxes over the screen: keys go to the top one first, and none of them has a loop of its own.
+
+use crate::message::{Answer, Question};
+use crate::ui::dialog::{self, Dialog};
+use crate::ui::keymap::Key;
+use crate::ui::palette::{self as finder, Item, Palette};
+
+use super::palette::Choice;
+
+/// One box over the screen.
+pub enum Layer {
+    /// All keys.
+    Help {
+        /// The first line shown.
+        scroll: u16,
+        /// How far it can be scrolled, known once it was drawn.
+        furthest: u16,
+    },
+    /// The finder.
+    Palette(Box<Palette<Choice>>),
+    /// A question.
+    Question(Dialog<Answer>),
+}
+
+/// What a key did to a layer.
+pub enum Outcome {
+    /// It stays.
+    Stay,
+    /// It is closed.
+    Close,
+    /// It is closed with an answer.
+    Answer(Answer),
+    /// It is closed, and this was chosen.
+    Open(Choice),
+}
+
+impl Layer {
+    /// The finder over these items.
+    pub fn palette(items: Vec<Item<Choice>>) -> Self {
+        Self::Palette(Box::new(Palette::new(items)))
+    }
+
+    /// A question with its answers.
+    pub fn question(question: Question) -> Self {
+        let dialog = Dialog::new(&question.title, &question.text);
+        let dialog = question
+            .choices
+            .into_iter()
+            .fold(dialog, |dialog, (key, label, answer)| {
+                dialog.choice(key, label, answer)
+            });
+        Self::Question(dialog)
+    }
+
+    /// Gives it a key.
+    pub fn on_key(&mut self, key: Key) -> Outcome {
+        match self {
+            Self::Help { scroll, furthest } => match key {
+                Key::DOWN | Key::PAGE_DOWN => {
+                    *scroll = scroll.saturating_add(1).min(*furthest);
+                    Outcome::Stay
+                }
+                Key::UP | Key::PAGE_UP => {
+                    *scroll = scroll.saturating_sub(1);
+                    Outcome::Stay
+                }
+                _ => Outcome::Close,
+            },
+            Self::Palette(palette) => match palette.on_key(key) {
+                finder::Reply::Searching => Outcome::Stay,
+                finder::Reply::Chosen(choice) => Outcome::Open(choice),
+                finder::Reply::Closed => Outcome::Close,
+            },
+            Self::Question(dialog) => match dialog.on_key(key) {
+                dialog::Reply::Asking => Outcome::Stay,
+                dialog::Reply::Answer(answer) => Outcome::Answer(answer),
+                dialog::Reply::Closed => Outcome::Close,
+            },
+        }
+    }
+}

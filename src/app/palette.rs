@@ -1,0 +1,98 @@
+//! What the finder finds: places, sessions, the program's own actions and every question.
+
+use crate::domain::notebook::Notebook;
+use crate::domain::plan::{Length, SessionKind, Wish};
+use crate::message::Route;
+use crate::screens::{PLACES, Place, practice};
+use crate::ui::keymap::Key;
+use crate::ui::palette::Item;
+
+/// What choosing an item does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    /// Goes to a place.
+    Place(Place),
+    /// Opens a route.
+    Open(Route),
+    /// Presses a key.
+    Press(Key),
+}
+
+/// Everything that can be found.
+pub fn items(notebook: &Notebook) -> Vec<Item<Choice>> {
+    let mut items = Vec::new();
+    for (key, name, place) in PLACES {
+        items.push(item(
+            name,
+            &format!("key {key}"),
+            "place",
+            Choice::Place(place),
+        ));
+    }
+    items.extend(sessions(notebook));
+    items.push(item(
+        "Home zone, first interview, visa",
+        "what the program knows of you",
+        "setting",
+        Choice::Open(Route::Welcome),
+    ));
+    items.push(item("All keys", "help", "action", Choice::Press(Key::F1)));
+    items.push(item(
+        "Take back the last change",
+        "undo",
+        "action",
+        Choice::Press(Key::char('u')),
+    ));
+    items.push(item("Quit", "", "action", Choice::Press(Key::char('q'))));
+    for entry in notebook.banks.entries() {
+        let question = entry.question;
+        let route = Route::Library(Some(question.id.clone()));
+        let detail = format!("{} {}", entry.bank.title, question.themes.join(" "));
+        items.push(item(
+            &question.ask,
+            &detail,
+            "question",
+            Choice::Open(route),
+        ));
+    }
+    items
+}
+
+fn sessions(notebook: &Notebook) -> Vec<Item<Choice>> {
+    let mut items = Vec::new();
+    if let Some((id, _)) = notebook.history.unfinished() {
+        let resume = Choice::Open(Route::Resume(id.clone()));
+        items.push(item(
+            "Go on with the unfinished session",
+            "",
+            "session",
+            resume,
+        ));
+    }
+    let wishes = [
+        notebook.daily_wish(),
+        practice::usual_mock(),
+        Wish::of(SessionKind::Rapid, Length::Questions(8)),
+        Wish::of(SessionKind::RedFlags, Length::Questions(5)),
+        Wish::of(SessionKind::Impromptu, Length::Questions(5)),
+    ];
+    for wish in wishes {
+        let (name, about) = notebook.wording.session(wish.kind);
+        items.push(item(
+            name,
+            about,
+            "session",
+            Choice::Open(Route::Session(wish.clone())),
+        ));
+    }
+    items
+}
+
+fn item(label: &str, detail: &str, kind: &str, value: Choice) -> Item<Choice> {
+    Item {
+        label: label.to_owned(),
+        detail: detail.to_owned(),
+        kind: kind.to_owned(),
+        value,
+    }
+}

@@ -1,0 +1,149 @@
+//! Drawing: the bar, the screen in front, the footer, and the boxes over it.
+
+use chrono::Timelike;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::clock::Now;
+use crate::screens::{Context, Manner, PLACES};
+use crate::ui::frame::{self, Tone};
+use crate::ui::text;
+
+use super::App;
+use super::layers::Layer;
+
+impl App {
+    /// Draws everything.
+    pub fn render(&mut self, frame: &mut Frame<'_>, now: Now) {
+        self.hits.clear();
+        if frame::is_too_small(frame.area()) {
+            frame::too_small(frame, &self.look);
+            return;
+        }
+        let [bar, body, foot] = frame::areas(frame.area());
+        self.draw_bar(frame, bar, now);
+        self.draw_screen(frame, body, now);
+        self.draw_foot(frame, foot);
+        self.draw_layers(frame);
+    }
+
+    fn draw_bar(&mut self, frame: &mut Frame<'_>, area: Rect, now: Now) {
+        let time = self.local_time(now);
+        if self.is_held() {
+            self.draw_session_bar(frame, area, &time);
+            return;
+        }
+        let countdown = self.countdown(now);
+        let saved = self.saved();
+        let right: Vec<&str> = [saved.as_str(), time.as_str(), countdown.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let places: Vec<(char, &str)> = PLACES.iter().map(|(key, name, _)| (*key, *name)).collect();
+        let active = self.active_place();
+        frame::top_bar(
+            frame,
+            area,
+            &places,
+            active,
+            &right,
+            &self.look,
+            &mut self.hits,
+        );
+    }
+
+    /// Whether the screen in front holds the person: a session, or text being typed outside the places.
+    fn is_held(&self) -> bool {
+        matches!(self.manner(), Manner::Session | Manner::Text(None))
+    }
+
+    fn draw_session_bar(&self, frame: &mut Frame<'_>, area: Rect, time: &str) {
+        let theme = &self.look.theme;
+        let title = self
+            .screens
+            .last()
+            .map_or_else(String::new, |screen| screen.title());
+        let right = [self.saved().as_str(), time].join(" ");
+        let right = right.trim();
+        frame.render_widget(Line::styled(format!("  {title}"), theme.title), area);
+        let right = Span::styled(format!("{right} "), theme.muted);
+        frame.render_widget(Line::from(right).right_aligned(), area);
+    }
+
+    fn local_time(&self, now: Now) -> String {
+        let local = now.wall.with_timezone(&self.notebook.home);
+        format!(
+            "{:02}:{:02} {}",
+            local.hour(),
+            local.minute(),
+            self.notebook.home.name().city()
+        )
+    }
+
+    fn countdown(&self, now: Now) -> String {
+        match self.notebook.days_until_interview(now.wall) {
+            None => String::new(),
+            Some(0) => "interview today".into(),
+            Some(1) => "interview tomorrow".into(),
+            Some(days) => format!("interview in {days} d"),
+        }
+    }
+
+    fn saved(&self) -> String {
+        match self.unsaved.len() {
+            0 => String::new(),
+            waiting => format!("{} {waiting} NOT SAVED", self.look.glyphs.warning),
+        }
+    }
+
+    fn draw_screen(&mut self, frame: &mut Frame<'_>, area: Rect, now: Now) {
+        let context = Context {
+            now,
+            notebook: &self.notebook,
+            look: &self.look,
+            past: self.past.as_deref(),
+            unsaved: self.unsaved.len(),
+        };
+        if let Some(screen) = self.screens.last_mut() {
+            screen.render(frame, area, &context, &mut self.hits);
+        }
+    }
+
+    fn draw_foot(&mut self, frame: &mut Frame<'_>, area: Rect) {
+        if let Some((words, tone)) = &self.notice {
+            let words = text::display_safe(words).into_owned();
+            let tone: Tone = *tone;
+            frame::notice(frame, area, &words, tone, &self.look);
+            return;
+        }
+        let hints = self
+            .screens
+            .last()
+            .map_or_else(Vec::new, |screen| screen.hints());
+        let own = self.own_hints();
+        // In a session the screen's own keys need the room.
+        let kept = if self.is_held() { 1 } else { 2 };
+        let own = &own[..own.len().min(kept)];
+        frame::footer(frame, area, &hints, own, &self.look, &mut self.hits);
+    }
+
+    fn draw_layers(&mut self, frame: &mut Frame<'_>) {
+        let sheets = self.help_sheets();
+        for layer in &mut self.layers {
+            match layer {
+                Layer::Help { scroll, furthest } => {
+                    self.hits.clear();
+                    *furthest = frame::help(frame, &sheets, &self.look, *scroll);
+                    *scroll = (*scroll).min(*furthest);
+                }
+                Layer::Palette(palette) => {
+                    palette.draw(frame, frame.area(), &self.look, &mut self.hits);
+                }
+                Layer::Question(dialog) => {
+                    dialog.draw(frame, frame.area(), &self.look, &mut self.hits);
+                }
+            }
+        }
+    }
+}

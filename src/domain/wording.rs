@@ -1,0 +1,158 @@
+//! The sentences the program says to people, as `content/advice.yaml` holds them. Which one to say is decided elsewhere.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::bank::{Frame, Kind};
+use super::plan::SessionKind;
+use super::review::{Because, Mark, Rating};
+use super::target::Timing;
+
+/// The skeleton of an answer, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct FrameText {
+    /// What the skeleton is called.
+    pub name: String,
+    /// Its parts in order.
+    pub steps: Vec<StepText>,
+}
+
+/// One part of a skeleton.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct StepText {
+    /// One or two words.
+    pub label: String,
+    /// What belongs there.
+    pub say: String,
+}
+
+/// A sentence and where it comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Sentence {
+    /// The sentence.
+    pub text: String,
+    /// One concrete thing to try.
+    #[serde(rename = "try")]
+    pub attempt: String,
+    /// Its source.
+    pub source: String,
+}
+
+/// A kind of session in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct SessionText {
+    /// What it is called.
+    pub name: String,
+    /// What it is for.
+    pub about: String,
+}
+
+/// The prompts of a debrief.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct DebriefText {
+    /// Asks what went well.
+    pub well: String,
+    /// Asks what felt awkward.
+    pub awkward: String,
+    /// Asks for changes.
+    pub change: ChangeText,
+    /// Asks whether a change was made; `{change}` stands for its words.
+    pub ask_made: String,
+}
+
+/// How to ask for a change that can be made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct ChangeText {
+    /// The question.
+    pub text: String,
+    /// A change one can make.
+    pub good: String,
+    /// One that nobody can.
+    pub bad: String,
+}
+
+/// All sentences.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Wording {
+    frames: BTreeMap<String, FrameText>,
+    recall: BTreeMap<String, String>,
+    timing: BTreeMap<String, Sentence>,
+    marks: BTreeMap<String, Sentence>,
+    ratings: BTreeMap<String, Sentence>,
+    #[serde(rename = "self")]
+    self_ratings: BTreeMap<u8, String>,
+    debrief: DebriefText,
+    sessions: BTreeMap<String, SessionText>,
+    today: BTreeMap<String, String>,
+    boundary: String,
+}
+
+impl Wording {
+    /// The skeleton of a frame.
+    pub fn frame(&self, frame: Frame) -> Option<&FrameText> {
+        self.frames.get(frame.word())
+    }
+
+    /// Why a recall rating is suggested.
+    pub fn because(&self, because: Because) -> &str {
+        text(&self.recall, because.id())
+    }
+
+    /// What a time against its band means.
+    pub fn timing(&self, timing: Timing) -> Option<&Sentence> {
+        let id = match timing {
+            Timing::Early => "early",
+            Timing::InBand => "in-band",
+            Timing::Over => "over",
+        };
+        self.timing.get(id)
+    }
+
+    /// What a delivery mark means and what to try.
+    pub fn mark(&self, mark: Mark) -> Option<&Sentence> {
+        self.marks.get(mark.word())
+    }
+
+    /// When to choose a recall rating.
+    pub fn rating(&self, rating: Rating) -> Option<&Sentence> {
+        self.ratings.get(rating.word())
+    }
+
+    /// The words of a self-rating from 1 to 5.
+    pub fn self_rating(&self, rating: u8) -> &str {
+        self.self_ratings.get(&rating).map_or("", String::as_str)
+    }
+
+    /// The prompts of the debrief.
+    pub fn debrief(&self) -> &DebriefText {
+        &self.debrief
+    }
+
+    /// A kind of session.
+    pub fn session(&self, kind: SessionKind) -> (&str, &str) {
+        let text = self.sessions.get(kind.word());
+        text.map_or((kind.word(), ""), |text| (&text.name, &text.about))
+    }
+
+    /// A sentence of the Today screen.
+    pub fn today(&self, id: &str) -> &str {
+        text(&self.today, id)
+    }
+
+    /// What stands beside a question of this kind.
+    pub fn kind_note(&self, kind: Kind) -> Option<&str> {
+        (kind == Kind::Boundary).then_some(self.boundary.as_str())
+    }
+}
+
+fn text<'a>(texts: &'a BTreeMap<String, String>, id: &str) -> &'a str {
+    texts.get(id).map_or("", String::as_str)
+}

@@ -1,0 +1,224 @@
+//! Every message that passes between the layers, on one page.
+
+use chrono::NaiveDate;
+
+use crate::clock::Now;
+use crate::domain::history::History;
+use crate::domain::id::EventId;
+use crate::domain::id::{IdMaker, QuestionId, SessionId};
+use crate::domain::journal::{Entry, Event as Happening};
+use crate::domain::past::PastAttempt;
+use crate::domain::plan::Wish;
+use crate::domain::profile::{Profile, Visa};
+use crate::domain::zone::{Zone, ZoneName};
+use crate::ui::keymap::Key;
+
+/// What happened. Runtime to app.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted in one go.
+    Paste(String),
+    /// The mouse was clicked at a column and row.
+    Click(u16, u16),
+    /// The window was resized, or something else asks for a new picture.
+    Redraw,
+    /// Time has passed.
+    Tick,
+    /// These entries are on the disk.
+    Written(Vec<Entry>),
+    /// These entries are not on the disk, and why.
+    NotWritten(Vec<Entry>, String),
+    /// The journal was folded anew.
+    Folded(Box<History>),
+    /// The profile is on the disk, with its home zone resolved.
+    ProfileSaved(Profile, Zone),
+    /// Every past attempt was read.
+    PastRead(Vec<PastAttempt>),
+    /// Something could not be done; one sentence.
+    Failed(String),
+}
+
+/// What should happen in the world. App to runtime.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Append to the journal.
+    Write(Vec<Entry>),
+    /// Read and fold the whole journal.
+    Fold,
+    /// Write the answers of the first-run questions.
+    SaveProfile(ProfileChange),
+    /// Read every past attempt, for the list of Progress.
+    ReadPast,
+    /// Ring the terminal's bell.
+    Bell,
+    /// Give the terminal back for a while (Ctrl-Z).
+    Suspend,
+}
+
+/// Answers of the first-run questions; what was not answered is not written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileChange {
+    /// The home zone.
+    pub home_zone: Option<ZoneName>,
+    /// Visa need.
+    pub visa: Option<Visa>,
+    /// The first interview's date.
+    pub first_interview: Option<NaiveDate>,
+}
+
+impl ProfileChange {
+    /// The answers as a profile holds them, to go back to.
+    pub fn of(profile: &Profile) -> Self {
+        let zone = profile.home_zone.as_deref();
+        Self {
+            home_zone: zone.and_then(|zone| zone.parse().ok()),
+            visa: profile.visa,
+            first_interview: profile.first_interview,
+        }
+    }
+}
+
+/// Everywhere one can be. The command line, the tests and the screens all navigate by route.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Route {
+    /// 1 Today.
+    Today,
+    /// 2 Practice.
+    Practice,
+    /// 6 Progress.
+    Progress,
+    /// 7 Library, with a question in front where one is named.
+    Library(Option<QuestionId>),
+    /// The first-run questions.
+    Welcome,
+    /// A new session.
+    Session(Wish),
+    /// A session that was not finished.
+    Resume(SessionId),
+}
+
+/// What a screen wants. Screen to app, which navigates itself and passes effects on.
+#[derive(Debug)]
+pub enum Request {
+    /// Open a route on top of this one.
+    Open(Route),
+    /// Close this screen and open a route in its place.
+    Replace(Route),
+    /// Close this screen.
+    Back,
+    /// Perform an effect.
+    Perform(Effect),
+    /// Keep what happened in the journal.
+    Record(Happening),
+    /// Keep what happened, so that `u` can take it back; the words say what.
+    RecordUndoable(Happening, String),
+    /// Say one line at the foot of the screen.
+    Say(String),
+    /// Ask a question; the answer comes back to the screen.
+    Ask(Question),
+}
+
+/// A question with one key for each answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The question.
+    pub title: String,
+    /// What each answer means.
+    pub text: String,
+    /// Key, words, answer.
+    pub choices: Vec<(Key, &'static str, Answer)>,
+}
+
+/// Every answer a screen may be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Go on as before.
+    Continue,
+    /// End the session here, with its debrief.
+    Finish,
+    /// Leave at once; the session can be gone on with later.
+    LeaveForLater,
+    /// Quit the program.
+    Quit,
+}
+
+/// Collects what a screen wants, and makes the ids it needs.
+#[derive(Debug)]
+pub struct Requests<'a> {
+    ids: &'a mut IdMaker,
+    now: Now,
+    list: Vec<Request>,
+}
+
+impl<'a> Requests<'a> {
+    /// An empty list.
+    pub fn new(ids: &'a mut IdMaker, now: Now) -> Self {
+        Self {
+            ids,
+            now,
+            list: Vec::new(),
+        }
+    }
+
+    /// A new id that rises with time.
+    pub fn id(&mut self) -> String {
+        self.ids.next(self.now.wall)
+    }
+
+    /// Opens a route.
+    pub fn open(&mut self, route: Route) {
+        self.list.push(Request::Open(route));
+    }
+
+    /// Opens a route in this screen's place.
+    pub fn replace(&mut self, route: Route) {
+        self.list.push(Request::Replace(route));
+    }
+
+    /// Goes back.
+    pub fn back(&mut self) {
+        self.list.push(Request::Back);
+    }
+
+    /// Performs an effect.
+    pub fn perform(&mut self, effect: Effect) {
+        self.list.push(Request::Perform(effect));
+    }
+
+    /// Keeps what happened.
+    pub fn record(&mut self, happening: Happening) {
+        self.list.push(Request::Record(happening));
+    }
+
+    /// Keeps what happened so that `u` takes it back.
+    pub fn record_undoable(&mut self, happening: Happening, words: impl Into<String>) {
+        self.list
+            .push(Request::RecordUndoable(happening, words.into()));
+    }
+
+    /// Says one line.
+    pub fn say(&mut self, words: impl Into<String>) {
+        self.list.push(Request::Say(words.into()));
+    }
+
+    /// Asks a question.
+    pub fn ask(&mut self, question: Question) {
+        self.list.push(Request::Ask(question));
+    }
+
+    /// What was asked for, in order.
+    pub fn take(self) -> Vec<Request> {
+        self.list
+    }
+}
+
+/// What `u` takes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undoable {
+    /// An event of the journal, and what it was.
+    Event(EventId, String),
+    /// The profile as it was before.
+    Profile(ProfileChange),
+}

@@ -1,0 +1,203 @@
+//! The loop, and the only code that performs effects.
+
+use std::collections::VecDeque;
+use std::io::{self, Write, stdout};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, MouseButton, MouseEventKind};
+use ratatui::DefaultTerminal;
+
+use crate::app::App;
+use crate::clock::{Clock, Now};
+use crate::message::{Effect, Event};
+use crate::store::notebook::Store;
+use crate::terminal;
+use crate::ui::keymap::Key;
+
+/// How long the keyboard may keep finished work waiting.
+const WHILE_BUSY: Duration = Duration::from_millis(50);
+
+/// The longest sleep asked of the system in one go; a day is long enough, and no platform refuses it.
+const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The outside world: files, clock, terminal, threads.
+pub struct Runtime {
+    store: Store,
+    clock: Box<dyn Clock>,
+    mouse: bool,
+    bell: bool,
+    sender: Sender<Event>,
+    finished: Receiver<Event>,
+    running: usize,
+    /// Asked for, and done where the terminal is at hand.
+    suspending: bool,
+}
+
+/// Draws, waits and handles until the app says it is finished.
+///
+/// # Errors
+/// Where the terminal fails.
+pub fn run(
+    terminal: &mut DefaultTerminal,
+    app: &mut App,
+    first: Vec<Effect>,
+    runtime: &mut Runtime,
+) -> io::Result<()> {
+    runtime.carry_out(app, first);
+    while !app.is_finished() {
+        let now = runtime.now();
+        terminal.draw(|frame| app.render(frame, now))?;
+        let events = runtime.next_events(app.changes_in(now))?;
+        for event in events {
+            runtime.dispatch(app, event);
+        }
+        if std::mem::take(&mut runtime.suspending) {
+            terminal::suspend(terminal, runtime.mouse)?;
+        }
+    }
+    Ok(())
+}
+
+impl Runtime {
+    /// Performs effects on `store`, with time from `clock`.
+    pub fn new(store: Store, clock: Box<dyn Clock>, mouse: bool, bell: bool) -> Self {
+        let (sender, finished) = mpsc::channel();
+        Self {
+            store,
+            clock,
+            mouse,
+            bell,
+            sender,
+            finished,
+            running: 0,
+            suspending: false,
+        }
+    }
+
+    /// Both clocks.
+    pub fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    /// What has happened by the time a key comes, work is finished or `patience` runs out. Keys typed faster than
+    /// pictures are drawn come together.
+    fn next_events(&mut self, patience: Duration) -> io::Result<Vec<Event>> {
+        let patience = if self.running > 0 {
+            WHILE_BUSY.min(patience)
+        } else {
+            patience
+        };
+        let mut events = Vec::new();
+        if event::poll(patience.min(LONGEST_WAIT))? {
+            events.extend(translate(event::read()?));
+            while events.len() < 64 && event::poll(Duration::ZERO)? {
+                events.extend(translate(event::read()?));
+            }
+        }
+        while let Some(event) = self.finished_work(Duration::ZERO) {
+            events.push(event);
+        }
+        if events.is_empty() {
+            events.push(Event::Tick);
+        }
+        Ok(events)
+    }
+
+    fn finished_work(&mut self, patience: Duration) -> Option<Event> {
+        let event = self.finished.recv_timeout(patience).ok()?;
+        self.running -= 1;
+        Some(event)
+    }
+
+    /// Hands `event` to the app, performs what it asks for, and hands back what came of it.
+    pub fn dispatch(&mut self, app: &mut App, event: Event) {
+        let effects = app.handle(event, self.now());
+        self.carry_out(app, effects);
+    }
+
+    /// Performs effects, and those that follow from them.
+    pub fn carry_out(&mut self, app: &mut App, effects: Vec<Effect>) {
+        let mut waiting = VecDeque::from(effects);
+        while let Some(effect) = waiting.pop_front() {
+            for event in self.perform(effect, app) {
+                waiting.extend(app.handle(event, self.now()));
+            }
+        }
+    }
+
+    /// Lets all background work finish, for tests.
+    pub fn settle(&mut self, app: &mut App) {
+        while self.running > 0 {
+            match self.finished_work(Duration::from_secs(10)) {
+                Some(event) => self.dispatch(app, event),
+                None => return,
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect, app: &App) -> Vec<Event> {
+        match effect {
+            Effect::Write(mut entries) => match self.store.append(&entries) {
+                Ok(()) => vec![Event::Written(entries)],
+                Err((done, why)) => {
+                    let waiting = entries.split_off(done);
+                    vec![Event::Written(entries), Event::NotWritten(waiting, why)]
+                }
+            },
+            Effect::Fold => {
+                let history = self.store.history(&app.notebook().home);
+                vec![Event::Folded(Box::new(history))]
+            }
+            Effect::SaveProfile(change) => {
+                vec![match self.store.save_profile(&change, self.now().wall) {
+                    Ok((profile, home)) => Event::ProfileSaved(profile, home),
+                    Err(why) => Event::Failed(format!("Not saved: {why}")),
+                }]
+            }
+            Effect::ReadPast => {
+                let folder = self.store.folder().root().to_path_buf();
+                self.spawn(move || Event::PastRead(crate::store::notebook::past(&folder)));
+                Vec::new()
+            }
+            Effect::Bell => {
+                if self.bell {
+                    let _ = stdout().write_all(b"\x07").and_then(|()| stdout().flush());
+                }
+                Vec::new()
+            }
+            Effect::Suspend => {
+                self.suspending = true;
+                Vec::new()
+            }
+        }
+    }
+
+    /// For work that takes longer than a frame: it comes back as an event.
+    fn spawn(&mut self, work: impl FnOnce() -> Event + Send + 'static) {
+        let sender = self.sender.clone();
+        self.running += 1;
+        thread::spawn(move || {
+            // Nobody is left to tell once the app has quit.
+            let _ = sender.send(work());
+        });
+    }
+}
+
+fn translate(event: event::Event) -> Option<Event> {
+    match event {
+        event::Event::Key(key) if key.is_release() => None,
+        event::Event::Key(key) => Some(Event::Key(key.into())),
+        event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Some(Event::Click(mouse.column, mouse.row)),
+            MouseEventKind::ScrollDown => Some(Event::Key(Key::DOWN)),
+            MouseEventKind::ScrollUp => Some(Event::Key(Key::UP)),
+            _ => None,
+        },
+        event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => {
+            Some(Event::Redraw)
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Drawing a question and the answer's clock.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::Sitting;
+use crate::domain::attempt::{NotesSeen, Take};
+use crate::domain::bank::Kind;
+use crate::domain::session::{Item, Phase};
+use crate::domain::target::{Target, Timing};
+use crate::screens::Context;
+use crate::ui::track::{self, Track};
+use crate::ui::{big_clock, text};
+
+/// Rows of the large clock, the track and the words below it.
+const CLOCK_ROWS: u16 = 9;
+
+/// Draws the screen.
+pub fn render(sitting: &Sitting, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
+    let Some(item) = sitting.session.item() else {
+        return;
+    };
+    let area = area.inner(Margin::new(2, 1));
+    let head = head(sitting, item, area.width, context);
+    let head_rows = u16::try_from(head.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height / 2);
+    let rows = Layout::vertical([
+        Constraint::Length(head_rows),
+        Constraint::Length(CLOCK_ROWS),
+        Constraint::Fill(1),
+    ])
+    .spacing(1);
+    let [question, clock, below] = area.layout(&rows);
+    frame.render_widget(Paragraph::new(head), question);
+    draw_clock(sitting, item, frame, clock, context);
+    frame.render_widget(
+        Paragraph::new(below_clock(sitting, item, below.width, context)),
+        below,
+    );
+}
+
+/// The bank, the kind of take and the question itself.
+fn head(sitting: &Sitting, item: &Item, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let dot = context.look.glyphs.dot;
+    let mut above = vec![text::display_safe(&item.bank).into_owned()];
+    if item.take == Take::FollowUp {
+        above.push("follow-up".into());
+    }
+    if item.question.kind == Kind::Boundary {
+        above.push("a question they should not ask".into());
+    }
+    if item.target != sitting.session.kind().target(item.question.target)
+        && item.take == Take::Question
+    {
+        above.push(format!(
+            "once more, up to {}",
+            text::clock_seconds(f64::from(item.target.high))
+        ));
+    }
+    let mut lines = vec![Line::styled(above.join(&format!(" {dot} ")), theme.muted)];
+    for line in text::wrap(&item.wording, usize::from(width.min(96))) {
+        lines.push(Line::styled(line, theme.title));
+    }
+    if let Some(fix) = &item.fix {
+        let words = format!("This time: {}", text::display_safe(fix));
+        let wrapped = text::wrap(&words, usize::from(width));
+        lines.extend(
+            wrapped
+                .into_iter()
+                .map(|line| Line::styled(line, theme.accent)),
+        );
+    }
+    lines
+}
+
+fn draw_clock(
+    sitting: &Sitting,
+    item: &Item,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    context: &Context<'_>,
+) {
+    let now = context.now.uptime;
+    let Target { low, high } = item.target;
+    let (elapsed, words, style) = match sitting.session.phase() {
+        Phase::Answering { clock, .. } => {
+            let elapsed = clock.spoken(now);
+            let timing = item.target.timing(elapsed.as_secs_f64());
+            (
+                elapsed,
+                status(sitting, timing, clock.is_paused()),
+                timing_style(timing, context),
+            )
+        }
+        _ => (
+            Duration::ZERO,
+            ready_words(sitting, context),
+            context.look.theme.muted,
+        ),
+    };
+    let rows = Layout::vertical([
+        Constraint::Length(5),
+        Constraint::Length(1),
+        Constraint::Length(2),
+        Constraint::Length(1),
+    ]);
+    let [digits, words_row, bar, _] = area.layout(&rows);
+    big_clock::draw(
+        frame,
+        digits,
+        &shown(sitting, elapsed, now),
+        style,
+        context.look,
+    );
+    frame.render_widget(Line::styled(words, style).centered(), words_row);
+    let width = bar.width.min(80);
+    let bar = bar.centered_horizontally(Constraint::Length(width));
+    let seconds = |seconds: u32| Duration::from_secs(u64::from(seconds));
+    let track = Track::new(elapsed, seconds(low), seconds(high));
+    track::draw(frame, bar, &track, context.look);
+}
+
+/// The think countdown while it runs, else the answer's clock.
+fn shown(sitting: &Sitting, elapsed: Duration, now: Duration) -> String {
+    match sitting.session.thinking_left(now) {
+        Some(left) => text::countdown(left),
+        None => text::clock(elapsed),
+    }
+}
+
+/// The state in words, beside the color.
+fn status(sitting: &Sitting, timing: Timing, is_paused: bool) -> String {
+    if let Some(slept) = sitting.session.slept() {
+        let minutes = slept.as_secs().div_ceil(60);
+        return format!(
+            "paused: the computer slept for about {minutes} min, which does not count; p goes on"
+        );
+    }
+    if is_paused {
+        return "paused; p goes on, space ends the answer".into();
+    }
+    match timing {
+        Timing::Early => "early: keep going".into(),
+        Timing::InBand => "in band: finish when you have said it".into(),
+        Timing::Over => "over: land it in one sentence".into(),
+    }
+}
+
+fn ready_words(sitting: &Sitting, context: &Context<'_>) -> String {
+    match sitting.session.thinking_left(context.now.uptime) {
+        Some(Duration::ZERO) => "time to speak: press space".into(),
+        Some(_) => "thinking; space begins the answer".into(),
+        None => "press space and answer aloud".into(),
+    }
+}
+
+/// Early, in band and over differ in words and in the track's characters too.
+pub fn timing_style(timing: Timing, context: &Context<'_>) -> Style {
+    let theme = &context.look.theme;
+    match timing {
+        Timing::Early => theme.accent,
+        Timing::InBand => theme.good,
+        Timing::Over => theme.warn,
+    }
+}
+
+/// Hints that were asked for; before the first question the changes for next time.
+fn below_clock(
+    sitting: &Sitting,
+    item: &Item,
+    width: u16,
+    context: &Context<'_>,
+) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let mut lines = Vec::new();
+    let wording = &context.notebook.wording;
+    let seen = sitting.session.hints();
+    if seen == NotesSeen::None {
+        lines.extend(brief(sitting, width, context));
+        return lines;
+    }
+    if let Some(frame) = wording.frame(item.question.frame) {
+        lines.push(Line::styled(frame.name.clone(), theme.heading));
+        for step in &frame.steps {
+            lines.push(Line::from(vec![
+                Span::styled(format!("{:<11}", step.label), theme.accent),
+                Span::raw(text::truncate(
+                    &step.say,
+                    usize::from(width).saturating_sub(11),
+                    &context.look.glyphs,
+                )),
+            ]));
+        }
+    }
+    if seen == NotesSeen::Points {
+        for point in &item.question.points {
+            let line = format!(
+                "{} {}",
+                context.look.glyphs.bullet,
+                text::display_safe(point)
+            );
+            lines.extend(
+                text::wrap(&line, usize::from(width))
+                    .into_iter()
+                    .map(Line::from),
+            );
+        }
+    }
+    if let Some(note) = wording.kind_note(item.question.kind) {
+        lines.extend(
+            text::wrap(note, usize::from(width))
+                .into_iter()
+                .map(|line| Line::styled(line, theme.muted)),
+        );
+    }
+    lines
+}
+
+/// What stands on the same screen as the first question: the schedule and last time's changes.
+fn brief(sitting: &Sitting, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let is_first =
+        sitting.session.progress().0 == 1 && matches!(sitting.session.phase(), Phase::Ready { .. });
+    let mut lines = Vec::new();
+    if sitting.resumed
+        && sitting.session.answered() > 0
+        && matches!(sitting.session.phase(), Phase::Ready { .. })
+    {
+        let lost = context.notebook.wording.today("lost_answer");
+        lines.extend(
+            text::wrap(lost, usize::from(width))
+                .into_iter()
+                .map(|line| Line::styled(line, theme.muted)),
+        );
+    }
+    if !is_first {
+        return lines;
+    }
+    if let Some(days) = context.notebook.days_until_interview(context.now.wall) {
+        let date = context
+            .notebook
+            .profile
+            .as_ref()
+            .and_then(|profile| profile.first_interview);
+        let date = date.map_or_else(String::new, |date| date.format("%a %-d %b").to_string());
+        let words = match days {
+            0 => format!("First interview: today, {date}"),
+            1 => format!("First interview: tomorrow, {date}"),
+            days => format!("First interview: {date}, in {days} days"),
+        };
+        lines.push(Line::styled(words, theme.muted));
+    }
+    for change in context.notebook.history.changes_for_next_time() {
+        let words = format!(
+            "Last time you wanted to: {}",
+            text::display_safe(&change.text)
+        );
+        let wrapped = text::wrap(&words, usize::from(width));
+        lines.extend(
+            wrapped
+                .into_iter()
+                .map(|line| Line::styled(line, theme.accent)),
+        );
+    }
+    lines
+}

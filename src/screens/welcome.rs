@@ -1,0 +1,259 @@
+//! The first-run questions: home, the first interview, visa. The same form changes the answers later.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::{Context, Manner, Screen};
+use crate::domain::profile::Visa;
+use crate::domain::zone::{ZoneName, search};
+use crate::message::{Effect, ProfileChange, Requests};
+use crate::ui::form::{Entry, Form};
+use crate::ui::hits::Hits;
+use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::text;
+
+/// How many zones are suggested while one is typed.
+const SUGGESTIONS: usize = 4;
+
+const ZONE: usize = 0;
+const DATE: usize = 1;
+const VISA: usize = 2;
+
+/// The screen.
+pub struct Welcome {
+    form: Form,
+    /// The zone that an empty field stands for.
+    known: ZoneName,
+    suggestions: Vec<ZoneName>,
+    is_first_run: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Next,
+    Leave,
+}
+
+const KEYS: Keymap<Action> = Keymap {
+    mode: "home, dates and visa",
+    bindings: &[
+        bind(&[Key::ENTER], Action::Next, "next, save"),
+        bind(&[Key::ESC], Action::Leave, "skip"),
+    ],
+};
+
+/// The tables of this screen.
+pub fn sheets() -> Vec<Sheet> {
+    vec![KEYS.sheet(), crate::ui::form::MOVING.sheet()]
+}
+
+impl Welcome {
+    /// The form, filled with what is known.
+    pub fn new(context: &Context<'_>) -> Self {
+        let notebook = context.notebook;
+        let profile = notebook.profile.clone().unwrap_or_default();
+        let date = profile
+            .first_interview
+            .map_or_else(String::new, |date| date.to_string());
+        let visa = profile.visa.unwrap_or(Visa::Unsure);
+        let selected = Visa::ALL.iter().position(|own| *own == visa).unwrap_or(0);
+        let form = Form::new(vec![
+            Entry::text("Home time zone", "")
+                .with_placeholder(&format!("{} (Enter keeps it)", notebook.home.name()))
+                .with_hint("Times are shown in it. Another zone: type a city or country."),
+            Entry::text("First interview", &date)
+                .with_placeholder("not known yet")
+                .with_hint("Year-month-day, such as 2026-12-03. It may stay empty."),
+            Entry::choice("US visa", &["needed", "not needed", "not sure"], selected)
+                .with_hint("Left and right change it. It stays on this computer."),
+        ]);
+        Self {
+            form,
+            known: notebook.home.name(),
+            suggestions: Vec::new(),
+            is_first_run: notebook.profile.is_none(),
+        }
+    }
+
+    fn next(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let at = self.form.focused();
+        self.check(at);
+        if self.form.focus_error() {
+            return;
+        }
+        if at < VISA {
+            self.form.focus(at + 1);
+            return;
+        }
+        self.save(context, ask);
+    }
+
+    fn check(&mut self, at: usize) {
+        match at {
+            ZONE => match self.zone() {
+                Ok(zone) => self.form.set_text(ZONE, zone.as_str()),
+                Err(why) => self.form.set_error(ZONE, Some(why)),
+            },
+            DATE => {
+                if let Err(why) = self.date() {
+                    self.form.set_error(DATE, Some(why));
+                }
+            }
+            _ => {}
+        }
+        self.suggestions.clear();
+    }
+
+    /// The zone typed: its name, or the one place it can mean.
+    fn zone(&self) -> Result<ZoneName, String> {
+        let typed = self.form.text(ZONE).trim();
+        if typed.is_empty() {
+            return Ok(self.known);
+        }
+        if let Ok(zone) = ZoneName::parse(typed)
+            && (zone.is_place() || zone == ZoneName::UTC)
+        {
+            return Ok(zone);
+        }
+        match search(typed).as_slice() {
+            [one] => Ok(*one),
+            [] => Err(format!(
+                "No zone is known as \"{typed}\". Type the nearest large city."
+            )),
+            several => {
+                let names: Vec<&str> = several
+                    .iter()
+                    .take(SUGGESTIONS)
+                    .map(|zone| zone.as_str())
+                    .collect();
+                Err(format!("Which one: {}?", names.join(", ")))
+            }
+        }
+    }
+
+    fn date(&self) -> Result<Option<NaiveDate>, String> {
+        let typed = self.form.text(DATE).trim();
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        typed.parse().map(Some).map_err(|_| {
+            format!("\"{typed}\" is not a date. Write year-month-day, such as 2026-12-03.")
+        })
+    }
+
+    fn save(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let (Ok(zone), Ok(date)) = (self.zone(), self.date()) else {
+            self.check(ZONE);
+            self.check(DATE);
+            self.form.focus_error();
+            return;
+        };
+        let change = ProfileChange {
+            home_zone: Some(zone),
+            visa: Visa::ALL.get(self.form.choice(VISA)).copied(),
+            first_interview: date,
+        };
+        let today = context.notebook.today(context.now.wall);
+        if date.is_some_and(|date| date < today) {
+            ask.say("That date has passed; no countdown is shown.");
+        }
+        ask.perform(Effect::SaveProfile(change));
+        ask.back();
+    }
+}
+
+impl Screen for Welcome {
+    fn title(&self) -> String {
+        "Welcome".into()
+    }
+
+    fn manner(&self) -> Manner {
+        Manner::Text(None)
+    }
+
+    fn hints(&self) -> Vec<Hint> {
+        KEYS.hints()
+            .chain(crate::ui::form::MOVING.hints().take(2))
+            .collect()
+    }
+
+    fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
+        match KEYS.action(key) {
+            Some(Action::Next) => self.next(context, ask),
+            Some(Action::Leave) => {
+                if self.is_first_run {
+                    ask.perform(Effect::SaveProfile(ProfileChange::default()));
+                }
+                ask.back();
+            }
+            None => {
+                let before = self.form.focused();
+                self.form.on_key(key);
+                if self.form.focused() != before {
+                    self.check(before);
+                }
+                self.suggest();
+            }
+        }
+    }
+
+    fn on_paste(&mut self, text: &str) {
+        self.form.on_paste(text);
+        self.suggest();
+    }
+
+    fn render(
+        &mut self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        context: &Context<'_>,
+        hits: &mut Hits,
+    ) {
+        let area = area.inner(Margin::new(2, 1));
+        let mut head = Vec::new();
+        if self.is_first_run {
+            let words = context.notebook.wording.today("welcome");
+            head.extend(
+                text::wrap(words, usize::from(area.width))
+                    .into_iter()
+                    .map(Line::from),
+            );
+            head.push(Line::default());
+        }
+        head.push(Line::styled(
+            "Three things to begin with",
+            context.look.theme.heading,
+        ));
+        head.push(Line::styled(
+            "Enter goes on. Esc skips them; Today lets you come back with h.",
+            context.look.theme.muted,
+        ));
+        let rows = u16::try_from(head.len()).unwrap_or(0) + 1;
+        let [top, middle, bottom] = area.layout(&Layout::vertical([
+            Constraint::Length(rows),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+        ]));
+        frame.render_widget(Paragraph::new(head), top);
+        self.form.draw(frame, middle, context.look, hits);
+        if !self.suggestions.is_empty() {
+            let names: Vec<&str> = self.suggestions.iter().map(|zone| zone.as_str()).collect();
+            let words = format!("Nearest: {}", names.join(", "));
+            let words = text::truncate(&words, usize::from(bottom.width), &context.look.glyphs);
+            frame.render_widget(Line::styled(words, context.look.theme.accent), bottom);
+        }
+    }
+}
+
+impl Welcome {
+    fn suggest(&mut self) {
+        self.suggestions.clear();
+        let typed = self.form.text(ZONE).trim();
+        if self.form.focused() == ZONE && typed.len() > 1 && ZoneName::parse(typed).is_err() {
+            self.suggestions = search(typed).into_iter().take(SUGGESTIONS).collect();
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! Own question banks: `banks/*.yaml` of the data folder, checked, and joined to the shipped ones.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::cache::{Cache, Cached};
+use super::document::Document;
+use super::fault::{Fault, Severity, Source, nearest};
+use super::listing;
+use super::schema::{Keys, Shape, inspect, refuse_newer};
+use super::stamp::FileStamp;
+use super::yaml::Node;
+use crate::domain::bank::{Bank, Question};
+use crate::domain::id::{self, BankId};
+
+/// The folder of own banks.
+pub const FOLDER: &str = "banks";
+
+/// The largest bank that is read, in bytes: some eight thousand questions.
+pub const LARGEST: u64 = 8 << 20;
+
+/// The format of banks this program knows.
+pub const SCHEMA: u32 = 1;
+
+const KINDS: &[&str] = &[
+    "motivational",
+    "behavioral",
+    "situational",
+    "hypothetical",
+    "knowledge",
+    "logistics",
+    "personal",
+    "red-flag",
+    "boundary",
+    "closing",
+];
+
+const FRAMES: &[&str] = &[
+    "star",
+    "present-past-future",
+    "point-proof-link",
+    "answer-reason-limit",
+    "position-reason-other-side",
+    "first-step",
+    "own-learn-resolve",
+    "pause-intent-bridge",
+    "fact-date-plan",
+    "free",
+];
+
+const CONCERNS: &[&str] = &[
+    "adapts-to-us-system",
+    "communicates-in-english",
+    "visa-is-feasible",
+    "realistic-about-radiology",
+];
+
+const VOLATILE: Keys = Keys {
+    what: "`volatile`",
+    required: &["as_of"],
+    keys: &[("as_of", Shape::DateOrMonth), ("check", Shape::Text)],
+};
+
+const QUESTION: Keys = Keys {
+    what: "a question",
+    required: &["id", "ask"],
+    keys: &[
+        ("id", Shape::Text),
+        ("ask", Shape::Text),
+        ("variants", Shape::List(&Shape::Text)),
+        ("kind", Shape::OneOf(KINDS)),
+        ("frame", Shape::OneOf(FRAMES)),
+        ("themes", Shape::List(&Shape::Text)),
+        ("concerns", Shape::List(&Shape::OneOf(CONCERNS))),
+        ("asked", Shape::OneOf(&["often", "sometimes", "rarely"])),
+        ("target", Shape::List(&Shape::Int(1, 3600))),
+        ("probing", Shape::Text),
+        ("points", Shape::List(&Shape::Text)),
+        ("avoid", Shape::List(&Shape::Text)),
+        ("follow_ups", Shape::List(&Shape::Text)),
+        ("source", Shape::List(&Shape::Text)),
+        ("volatile", Shape::Map(&VOLATILE)),
+    ],
+};
+
+const BANK: Keys = Keys {
+    what: "a bank",
+    required: &["questions"],
+    keys: &[
+        ("schema", Shape::Int(0, 1_000_000)),
+        ("bank", Shape::Text),
+        ("title", Shape::Text),
+        ("about", Shape::Text),
+        ("questions", Shape::List(&Shape::Map(&QUESTION))),
+    ],
+};
+
+/// What one bank file holds: the bank where it can be used, and everything that is wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The bank; `None` where a fault keeps it from being used.
+    pub bank: Option<Bank>,
+    /// All faults, in the order of the text; notes do not keep a bank from being used.
+    pub faults: Vec<Fault>,
+}
+
+/// Checks a bank's text. `stem` is the name of its file without the ending, the bank's id.
+pub fn check(source: Source<'_>, stem: &str) -> Checked {
+    let (root, mut faults) = match inspect(source, &Shape::Map(&BANK)) {
+        Ok(inspected) => inspected,
+        Err(fault) => {
+            return Checked {
+                bank: None,
+                faults: vec![*fault],
+            };
+        }
+    };
+    if let Err(fault) = refuse_newer(source, &root, SCHEMA) {
+        return Checked {
+            bank: None,
+            faults: vec![*fault],
+        };
+    }
+    if faults.iter().all(|fault| fault.severity == Severity::Note) {
+        let sound = sound(source, &root, stem);
+        if !sound.is_empty() {
+            // Places are read only where there is something to point at.
+            let located = super::yaml::parse(source);
+            faults.extend(located.map_or(sound, |root| self::sound(source, &root, stem)));
+        }
+    }
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    let usable = faults.iter().all(|fault| fault.severity == Severity::Note);
+    let bank = if usable {
+        typed(source, stem, &mut faults)
+    } else {
+        None
+    };
+    Checked { bank, faults }
+}
+
+/// What the form of the file cannot say: ids, bands, doubles.
+fn sound(source: Source<'_>, root: &Node, stem: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if let Some((key, value)) = root.entry("bank")
+        && let Some(name) = value.text()
+        && name != stem
+    {
+        faults.push(
+            source
+                .fault(
+                    key.place,
+                    format!("the bank is called `{name}`, but its file `{stem}.yaml`"),
+                )
+                .expected(format!("`{stem}`"))
+                .help("give both the same name"),
+        );
+    }
+    let questions = root.get("questions");
+    let questions = questions.map_or(&[][..], Node::items);
+    if questions.is_empty() {
+        faults.push(
+            source
+                .fault(root.place_of("questions"), "the bank has no questions")
+                .as_note(),
+        );
+    }
+    let mut seen: Vec<(&str, usize)> = Vec::new();
+    for (place, question) in questions.iter().enumerate() {
+        let at = |key: &str| root.place_of(&format!("questions[{place}].{key}"));
+        let Some(id) = question.get("id").and_then(Node::text) else {
+            continue;
+        };
+        if !id::is_valid(id) {
+            let suggestion = id::from_name(id).unwrap_or_else(|| format!("question-{}", place + 1));
+            faults.push(
+                source
+                    .fault(at("id"), format!("`{id}` cannot be an id"))
+                    .expected("small letters, digits and single dashes, at most 64")
+                    .help(format!("write `{suggestion}`")),
+            );
+        }
+        match seen.iter().find(|(own, _)| *own == id) {
+            Some((_, line)) => faults.push(
+                source
+                    .fault(
+                        at("id"),
+                        format!("the id `{id}` stands twice; first in line {line}"),
+                    )
+                    .help("give one of the two another id"),
+            ),
+            None => seen.push((id, at("id").line)),
+        }
+        faults.extend(target(source, question, at("target")));
+    }
+    faults
+}
+
+fn target(source: Source<'_>, question: &Node, at: super::fault::Place) -> Option<Fault> {
+    let target = question.get("target")?;
+    let bounds: Vec<i128> = target
+        .items()
+        .iter()
+        .filter_map(|item| {
+            item.text()
+                .and_then(|text| text.parse().ok())
+                .or(whole(item))
+        })
+        .collect();
+    let is_band = matches!(bounds.as_slice(), [low, high] if low < high);
+    (!is_band).then(|| {
+        source
+            .fault(at, "`target` is no band of seconds")
+            .expected("two whole numbers, the shorter first")
+            .help("write `target: [60, 120]`")
+    })
+}
+
+fn whole(node: &Node) -> Option<i128> {
+    match node.kind {
+        super::yaml::Kind::Int(number) => Some(number),
+        _ => None,
+    }
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    about: Option<String>,
+    #[serde(default)]
+    questions: Option<Vec<serde_yaml::Value>>,
+}
+
+/// The typed bank of a text that has been checked; a value after all not understood becomes a fault.
+fn typed(source: Source<'_>, stem: &str, faults: &mut Vec<Fault>) -> Option<Bank> {
+    let raw: Raw = match serde_yaml::from_str(source.text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            faults.push(super::yaml::fault_of(source, &error));
+            return None;
+        }
+    };
+    let mut questions = Vec::new();
+    for value in raw.questions.unwrap_or_default() {
+        match serde_yaml::from_value::<Question>(without_nulls(value)) {
+            Ok(question) => questions.push(question),
+            Err(error) => {
+                faults.push(super::yaml::fault_of(source, &error));
+                return None;
+            }
+        }
+    }
+    Some(Bank {
+        bank: BankId::new(stem),
+        title: raw.title.unwrap_or_else(|| stem.replace('-', " ")),
+        about: raw.about.unwrap_or_default(),
+        questions,
+    })
+}
+
+/// A key with nothing after it counts as absent.
+fn without_nulls(value: serde_yaml::Value) -> serde_yaml::Value {
+    match value {
+        serde_yaml::Value::Mapping(map) => map
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key, without_nulls(value)))
+            .collect::<serde_yaml::Mapping>()
+            .into(),
+        other => other,
+    }
+}
+
+/// All own banks of a data folder.
+#[derive(Debug, Default)]
+pub struct OwnBanks {
+    /// Those that can be used.
+    pub banks: Vec<Bank>,
+    /// What is wrong, one sentence each.
+    pub troubles: Vec<String>,
+}
+
+/// One file as the cache keeps it.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    path: PathBuf,
+    stamp: FileStamp,
+    bank: Option<Bank>,
+    troubles: Vec<String>,
+}
+
+/// The name of the cache.
+const CACHE: &str = "banks.json";
+
+/// Reads every own bank; those whose files have not changed come from the cache.
+pub fn load(root: &Path, cache: &Cache) -> OwnBanks {
+    let mut own = OwnBanks::default();
+    let listing = match listing::list(root, Path::new(FOLDER)) {
+        Ok(listing) => listing,
+        Err(failure) => {
+            own.troubles.push(failure.to_string());
+            return own;
+        }
+    };
+    for path in &listing.misnamed {
+        own.troubles.push(format!(
+            "{}: not read; a bank's file is named with small letters, digits and dashes, and ends in .yaml",
+            path.display()
+        ));
+    }
+    for path in &listing.conflicts {
+        own.troubles.push(format!(
+            "{}: a second version of a bank; merge the two by hand, then remove it",
+            path.display()
+        ));
+    }
+    if listing.entities.is_empty() {
+        return own;
+    }
+    let cached = cache.load(CACHE);
+    let (kept, all_known) = read_all(root, &listing.entities, cached);
+    if !all_known && let Ok(bytes) = serde_json::to_vec(&kept) {
+        cache.save(CACHE, &bytes);
+    }
+    for file in kept {
+        own.banks.extend(file.bank);
+        own.troubles.extend(file.troubles);
+    }
+    own
+}
+
+fn read_all(root: &Path, files: &[(String, PathBuf)], cached: Option<Cached>) -> (Vec<Kept>, bool) {
+    let written = cached.as_ref().map(|cached| cached.written);
+    let mut known: Vec<Kept> = cached
+        .and_then(|cached| serde_json::from_slice(&cached.bytes).ok())
+        .unwrap_or_default();
+    let mut kept = Vec::new();
+    let mut all_known = known.len() == files.len();
+    for (stem, path) in files {
+        let stamp = root.join(path).metadata().ok().as_ref().map(FileStamp::of);
+        let place = known.iter().position(|known| known.path == *path);
+        let unchanged = place.filter(|place| {
+            let settled = stamp.zip(written);
+            settled.is_some_and(|(stamp, written)| stamp.matches(known[*place].stamp, written))
+        });
+        if let Some(place) = unchanged {
+            kept.push(known.swap_remove(place));
+            continue;
+        }
+        all_known = false;
+        kept.push(read_one(root, stem, path));
+    }
+    (kept, all_known)
+}
+
+fn read_one(root: &Path, stem: &str, path: &Path) -> Kept {
+    let unread = FileStamp {
+        len: 0,
+        mtime_ns: 0,
+    };
+    match Document::read(root, path, LARGEST) {
+        Err(error) => Kept {
+            path: path.to_owned(),
+            stamp: unread,
+            bank: None,
+            troubles: vec![error.to_string()],
+        },
+        Ok(document) => {
+            let checked = check(document.source(), stem);
+            Kept {
+                path: path.to_owned(),
+                stamp: document.stamp().unwrap_or(unread),
+                bank: checked.bank,
+                troubles: checked.faults.iter().map(Fault::one_line).collect(),
+            }
+        }
+    }
+}
+
+/// The bank id nearest to one that is not known.
+pub fn nearest_bank<'a>(word: &str, banks: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest(word, banks)
+}
+
+/// A commented example of a bank, for `bank new`.
+pub fn example(id: &str) -> String {
+    format!(include_str!("../../content/templates/bank.yaml"), id = id)
+}

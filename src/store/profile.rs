@@ -1,0 +1,111 @@
+//! `profile.yaml` and `settings.yaml`: read in part, changed in place, everything else in them left as it is.
+
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use super::document::{Document, ReadError};
+use super::fault::Severity;
+use super::schema::{Keys, Shape, inspect, refuse_newer};
+use crate::domain::profile::{Profile, Settings};
+
+/// Who the applicant is.
+pub const PROFILE: &str = "profile.yaml";
+/// Choices that go with the person.
+pub const SETTINGS: &str = "settings.yaml";
+
+/// The largest document of this kind, in bytes.
+pub const LARGEST: u64 = 1 << 20;
+
+const PROFILE_KEYS: Keys = Keys {
+    what: "the profile",
+    required: &[],
+    keys: &[
+        ("schema", Shape::Int(0, 1_000_000)),
+        ("name", Shape::Text),
+        ("home_zone", Shape::Text),
+        ("visa", Shape::OneOf(&["needed", "not-needed", "unsure"])),
+        ("graduated", Shape::Int(1900, 2200)),
+        ("first_interview", Shape::Date),
+        ("narrative", Shape::Any),
+        ("journey", Shape::Any),
+        ("cv", Shape::Any),
+        ("fit", Shape::Any),
+        ("criteria", Shape::Any),
+        ("qualities", Shape::Any),
+    ],
+};
+
+const SETTINGS_KEYS: Keys = Keys {
+    what: "the settings",
+    required: &[],
+    keys: &[
+        ("schema", Shape::Int(0, 1_000_000)),
+        ("minutes_a_day", Shape::Int(3, 120)),
+        ("think_seconds", Shape::Int(0, 120)),
+        ("travel_zone", Shape::Text),
+        ("day_plan", Shape::Any),
+        ("keep_recordings", Shape::Any),
+        ("rules_off", Shape::Any),
+        ("mappings", Shape::Any),
+        ("words_per_minute", Shape::Number(40.0, 300.0)),
+    ],
+};
+
+/// The profile; `None` where there is no file, and the default where it cannot be read: the questions of the first
+/// run are asked once only.
+pub fn profile(root: &Path, troubles: &mut Vec<String>) -> Option<Profile> {
+    read(root, PROFILE, &PROFILE_KEYS, troubles)
+}
+
+/// The settings, or the usual ones.
+pub fn settings(root: &Path, troubles: &mut Vec<String>) -> Settings {
+    read(root, SETTINGS, &SETTINGS_KEYS, troubles).unwrap_or_default()
+}
+
+fn read<T: DeserializeOwned + Default>(
+    root: &Path,
+    name: &str,
+    keys: &'static Keys,
+    troubles: &mut Vec<String>,
+) -> Option<T> {
+    let document = match Document::read(root, Path::new(name), LARGEST) {
+        Ok(document) => document,
+        Err(ReadError::Missing(_)) => return None,
+        Err(error) => {
+            troubles.push(error.to_string());
+            return Some(T::default());
+        }
+    };
+    Some(typed(&document, keys, troubles).unwrap_or_default())
+}
+
+fn typed<T: DeserializeOwned>(
+    document: &Document,
+    keys: &'static Keys,
+    troubles: &mut Vec<String>,
+) -> Option<T> {
+    let source = document.source();
+    let (root, faults) = match inspect(source, &Shape::Map(keys)) {
+        Ok(inspected) => inspected,
+        Err(fault) => {
+            troubles.push(fault.one_line());
+            return None;
+        }
+    };
+    if let Err(fault) = refuse_newer(source, &root, 1) {
+        troubles.push(fault.one_line());
+        return None;
+    }
+    troubles.extend(faults.iter().map(super::fault::Fault::one_line));
+    if faults.iter().any(|fault| fault.severity == Severity::Error) {
+        return None;
+    }
+    match serde_yaml::from_str::<Option<T>>(source.text) {
+        Ok(value) => value,
+        Err(error) => {
+            troubles.push(super::yaml::fault_of(source, &error).one_line());
+            None
+        }
+    }
+}
