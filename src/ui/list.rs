@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::glyphs::Look;
@@ -343,7 +342,7 @@ fn draw_row(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], selected: boo
             // One style over all: colors of single words would show as blocks on it.
             frame
                 .buffer_mut()
-                .set_style(place, Style::reset().patch(look.theme.selected));
+                .set_style(place, look.theme.over_selection());
         }
     }
 }

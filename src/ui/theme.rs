@@ -59,6 +59,14 @@ const REVERSED: Style = Style::new().add_modifier(Modifier::REVERSED);
 const UNDERLINED: Style = Style::new().add_modifier(Modifier::UNDERLINED);
 
 impl Theme {
+    /// The selection laid over words that have colors of their own: their emphasis stays, their colors go.
+    pub fn over_selection(&self) -> Style {
+        Style::new()
+            .fg(Color::Reset)
+            .bg(Color::Reset)
+            .patch(self.selected)
+    }
+
     /// Modifiers only: for `NO_COLOR`, and the ground the colored themes stand on.
     pub const fn plain() -> Self {
         Self {
