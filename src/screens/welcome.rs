@@ -7,9 +7,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{Context, Manner, Screen};
-use crate::domain::profile::Visa;
+use crate::domain::profile::{ProfileChange, Visa};
 use crate::domain::zone::{ZoneName, search};
-use crate::message::{Effect, ProfileChange, Requests};
+use crate::message::{Effect, Requests};
 use crate::ui::form::{Entry, Form};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
