@@ -63,7 +63,7 @@ impl Welcome {
         let form = Form::new(vec![
             Entry::text("Home time zone", "")
                 .with_placeholder(&format!("{} (Enter keeps it)", notebook.home.name()))
-                .with_hint("Times are shown in it. Another zone: type a city or country."),
+                .with_hint("Times are shown in it. To change it, type a city."),
             Entry::text("First interview", &date)
                 .with_placeholder("not known yet")
                 .with_hint("Year-month-day, such as 2026-12-03. It may stay empty."),
@@ -139,9 +139,10 @@ impl Welcome {
         if typed.is_empty() {
             return Ok(None);
         }
-        typed.parse().map(Some).map_err(|_| {
-            format!("\"{typed}\" is not a date. Write year-month-day, such as 2026-12-03.")
-        })
+        typed
+            .parse()
+            .map(Some)
+            .map_err(|_| "That is no date. Write it like 2026-12-03.".to_owned())
     }
 
     fn save(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
