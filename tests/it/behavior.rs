@@ -77,6 +77,19 @@ fn the_clock_counts_tenths_and_leaves_pauses_out() {
 }
 
 #[test]
+fn an_answer_ended_while_paused_ends_where_the_pause_began() {
+    let app = Harness::open(one(OPENER))
+        .press("space")
+        .wait(30)
+        .press("p")
+        .wait(20)
+        .press("space");
+    let attempt = &app.events("attempt")[0];
+    assert_eq!(attempt["seconds"], 30.0);
+    assert_eq!(attempt["paused"], 20.0);
+}
+
+#[test]
 fn the_time_spent_thinking_is_kept_apart() {
     let app = Setup::new()
         .file("settings.yaml", "schema: 1\nthink_seconds: 20\n")
