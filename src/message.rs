@@ -1,7 +1,5 @@
 //! Every message that passes between the layers, on one page.
 
-use chrono::NaiveDate;
-
 use crate::clock::Now;
 use crate::domain::history::History;
 use crate::domain::id::EventId;
@@ -10,8 +8,8 @@ use crate::domain::journal::{Entry, Event as Happening};
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
 use crate::domain::plan::Wish;
-use crate::domain::profile::{Profile, Settings, Visa};
-use crate::domain::zone::{Zone, ZoneName};
+use crate::domain::profile::{Profile, ProfileChange, Settings};
+use crate::domain::zone::Zone;
 use crate::ui::keymap::Key;
 
 /// What happened. Runtime to app.
@@ -65,29 +63,6 @@ pub enum Effect {
     Bell,
     /// Give the terminal back for a while (Ctrl-Z).
     Suspend,
-}
-
-/// Answers of the first-run questions; what was not answered is not written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ProfileChange {
-    /// The home zone.
-    pub home_zone: Option<ZoneName>,
-    /// Visa need.
-    pub visa: Option<Visa>,
-    /// The first interview's date.
-    pub first_interview: Option<NaiveDate>,
-}
-
-impl ProfileChange {
-    /// The answers as a profile holds them, to go back to.
-    pub fn of(profile: &Profile) -> Self {
-        let zone = profile.home_zone.as_deref();
-        Self {
-            home_zone: zone.and_then(|zone| zone.parse().ok()),
-            visa: profile.visa,
-            first_interview: profile.first_interview,
-        }
-    }
 }
 
 /// Everywhere one can be. The command line, the tests and the screens all navigate by route.

@@ -2,10 +2,31 @@
 
 use crate::message::{Answer, Question};
 use crate::ui::dialog::{self, Dialog};
-use crate::ui::keymap::Key;
+use crate::ui::keymap::{Hint, Key, Keymap, bind};
 use crate::ui::palette::{self as finder, Item, Palette};
 
 use super::palette::Choice;
+
+/// What the footer says under the help.
+const HELP: Keymap<()> = Keymap {
+    mode: "in the help",
+    bindings: &[
+        bind(&[Key::ESC], (), "close"),
+        bind(&[Key::UP], (), "up"),
+        bind(&[Key::DOWN], (), "down"),
+    ],
+};
+
+/// What the footer says under the finder.
+const FINDER: Keymap<()> = Keymap {
+    mode: "in the finder",
+    bindings: &[
+        bind(&[Key::ENTER], (), "open"),
+        bind(&[Key::UP], (), "up"),
+        bind(&[Key::DOWN], (), "down"),
+        bind(&[Key::ESC], (), "close"),
+    ],
+};
 
 /// One box over the screen.
 pub enum Layer {
@@ -50,6 +71,15 @@ impl Layer {
                 dialog.choice(key, label, answer)
             });
         Self::Question(dialog)
+    }
+
+    /// The keys that work while it is in front; a question shows its own.
+    pub fn hints(&self) -> Vec<Hint> {
+        match self {
+            Self::Help { .. } => HELP.hints().collect(),
+            Self::Palette(_) => FINDER.hints().collect(),
+            Self::Question(_) => Vec::new(),
+        }
     }
 
     /// Gives it a key.

@@ -117,6 +117,11 @@ impl App {
             frame::notice(frame, area, &words, tone, &self.look);
             return;
         }
+        if let Some(layer) = self.layers.last() {
+            let hints = layer.hints();
+            frame::footer(frame, area, &hints, &[], &self.look, &mut self.hits);
+            return;
+        }
         let hints = self
             .screens
             .last()

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::bank::words;
+use super::zone::ZoneName;
 
 words! {
     /// Whether the applicant needs a visa.
@@ -32,6 +33,29 @@ pub struct Profile {
     /// The first interview's date, where known.
     #[serde(default)]
     pub first_interview: Option<NaiveDate>,
+}
+
+/// Answers of the first-run questions; what was not answered is not written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileChange {
+    /// The home zone.
+    pub home_zone: Option<ZoneName>,
+    /// Visa need.
+    pub visa: Option<Visa>,
+    /// The first interview's date.
+    pub first_interview: Option<NaiveDate>,
+}
+
+impl ProfileChange {
+    /// The answers as a profile holds them, to go back to.
+    pub fn of(profile: &Profile) -> Self {
+        let zone = profile.home_zone.as_deref();
+        Self {
+            home_zone: zone.and_then(|zone| zone.parse().ok()),
+            visa: profile.visa,
+            first_interview: profile.first_interview,
+        }
+    }
 }
 
 /// The minutes a day that the drill fits into until the person says otherwise.

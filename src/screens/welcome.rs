@@ -7,9 +7,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{Context, Manner, Screen, say_if_full};
-use crate::domain::profile::{Settings, Visa};
+use crate::domain::profile::{ProfileChange, Settings, Visa};
 use crate::domain::zone::{ZoneName, search};
-use crate::message::{Effect, ProfileChange, Requests};
+use crate::message::{Effect, Requests};
 use crate::ui::form::{Entry, Form};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
@@ -106,7 +106,7 @@ impl Welcome {
         let mut entries = vec![
             Entry::text("Home time zone", "")
                 .with_placeholder(&format!("{} (Enter keeps it)", notebook.home.name()))
-                .with_hint("Times are shown in it. Another zone: type a city or country."),
+                .with_hint("Times are shown in it. To change it, type a city."),
             Entry::text("First interview", &date)
                 .with_placeholder("not known yet")
                 .with_hint("Year-month-day, such as 2026-12-03. It may stay empty."),
@@ -186,9 +186,10 @@ impl Welcome {
         if typed.is_empty() {
             return Ok(None);
         }
-        typed.parse().map(Some).map_err(|_| {
-            format!("\"{typed}\" is not a date. Write year-month-day, such as 2026-12-03.")
-        })
+        typed
+            .parse()
+            .map(Some)
+            .map_err(|_| "That is no date. Write it like 2026-12-03.".to_owned())
     }
 
     fn save(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {

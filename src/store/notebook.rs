@@ -23,10 +23,9 @@ use crate::domain::history::{Folding, History};
 use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
-use crate::domain::profile::{Profile, Settings};
+use crate::domain::profile::{Profile, ProfileChange, Settings};
 use crate::domain::wording::Wording;
 use crate::domain::zone::{Zone, ZoneName};
-use crate::message::ProfileChange;
 
 /// The data folder, opened.
 pub struct Store {

@@ -21,12 +21,22 @@ pub fn render(library: &mut Library, frame: &mut Frame<'_>, area: Rect, context:
         .saturating_sub(area.height);
     library.scroll = library.scroll.min(furthest);
     frame.render_widget(Paragraph::new(lines).scroll((library.scroll, 0)), area);
+    if library.scroll < furthest {
+        let corner = Rect {
+            x: area.right().saturating_sub(1),
+            y: area.bottom().saturating_sub(1),
+            width: 1,
+            height: 1,
+        };
+        let more = Span::styled(context.look.glyphs.down, context.look.theme.key);
+        frame.render_widget(more, corner.intersection(area));
+    }
 }
 
 fn lines(entry: Entry<'_>, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let question = entry.question;
-    let mut lines = vec![Line::styled(facts(entry, context), theme.muted)];
+    let mut lines = wrapped(&facts(entry, context), width, theme.muted);
     lines.extend(wrapped(&question.ask, width, theme.title));
     for variant in &question.variants {
         lines.extend(wrapped(&format!("or: {variant}"), width, theme.muted));
@@ -127,10 +137,12 @@ fn past(question: &Question, context: &Context<'_>) -> Vec<Line<'static>> {
     let Some(practised) = context.notebook.history.question(&question.id) else {
         return Vec::new();
     };
-    let mut words = format!(
-        "Answered {} times, {} in band",
-        practised.attempts, practised.in_band
-    );
+    let times = match practised.attempts {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        many => format!("{many} times"),
+    };
+    let mut words = format!("Answered {times}, {} in band", practised.in_band);
     if let Some(memory) = practised.memory {
         let due = memory.due().format("%a %-d %b");
         words = format!("{words}; due {due}");

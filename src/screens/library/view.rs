@@ -54,7 +54,8 @@ fn list(
             .iter()
             .filter(|row| matches!(row, Row::Question(_)))
             .count();
-        let words = format!("{shown} questions: {}", library.show.words());
+        let all = context.notebook.banks.len();
+        let words = format!("{shown} of {all} questions ({})", library.show.words());
         frame.render_widget(Line::styled(words, theme.muted), row);
     }
     if let Some(row) = lines.next() {

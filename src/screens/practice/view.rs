@@ -46,13 +46,18 @@ pub fn render(
     practice
         .kinds
         .draw(frame, list, context.look, hits, |at, selected| {
-            entries
-                .get(at)
-                .map_or_else(Vec::new, |entry| row(entry, selected, list.width, context))
+            entries.get(at).map_or_else(Vec::new, |entry| {
+                row(entry, selected, (list.width, height), context)
+            })
         });
 }
 
-fn row(entry: &Row, selected: bool, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+fn row(
+    entry: &Row,
+    selected: bool,
+    (width, height): (u16, u16),
+    context: &Context<'_>,
+) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let glyphs = &context.look.glyphs;
     let (name, about) = context.notebook.wording.session(entry.kind);
@@ -63,12 +68,23 @@ fn row(entry: &Row, selected: bool, width: u16, context: &Context<'_>) -> Vec<Li
         format!("  {length}  ")
     };
     let room = usize::from(width).saturating_sub(NAME + LENGTH + 5);
-    let about = text::truncate(about, room, glyphs);
-    vec![Line::from(vec![
-        Span::styled(format!("{name:<NAME$} "), theme.title),
-        Span::styled(format!("{shown:<LENGTH$} "), theme.accent),
-        Span::styled(about, theme.muted),
-    ])]
+    let name = Span::styled(format!("{name:<NAME$} "), theme.title);
+    let shown = Span::styled(format!("{shown:<LENGTH$} "), theme.accent);
+    if height < 2 {
+        let about = Span::styled(text::truncate(about, room, glyphs), theme.muted);
+        return vec![Line::from(vec![name, shown, about])];
+    }
+    let mut about = text::wrap(about, room).into_iter();
+    let first = Span::styled(about.next().unwrap_or_default(), theme.muted);
+    let rest = about.take(1).map(|words| {
+        Line::styled(
+            format!("{:indent$}{words}", "", indent = NAME + LENGTH + 2),
+            theme.muted,
+        )
+    });
+    std::iter::once(Line::from(vec![name, shown, first]))
+        .chain(rest)
+        .collect()
 }
 
 fn length(length: Length) -> String {

@@ -82,7 +82,7 @@ fn head(progress: &Progress, context: &Context<'_>) -> Vec<Line<'static>> {
         Line::from(vec![
             Span::styled(format!("{share:.0} %"), theme.accent),
             Span::raw(" of the times lay in the band of their question"),
-            Span::styled("  (advice: 1 to 2 minutes)", theme.muted),
+            Span::styled("  (mostly 1 to 2 min)", theme.muted),
         ]),
     ]
 }
@@ -249,7 +249,8 @@ fn details(past: &PastAttempt, width: u16, context: &Context<'_>) -> Vec<Line<'s
         None => format!("recall {} (suggested)", review.suggested.word()),
     });
     if !review.points.is_empty() {
-        parts.push(format!("{} points covered", review.points.len()));
+        let points = u32::try_from(review.points.len()).unwrap_or(u32::MAX);
+        parts.push(format!("{} covered", count(points, "point")));
     }
     if !review.marks.is_empty() {
         let marks: Vec<&str> = review.marks.iter().map(|mark| mark.word()).collect();

@@ -40,7 +40,7 @@ pub fn render(sitting: &Sitting, frame: &mut Frame<'_>, area: Rect, context: &Co
     frame.render_widget(Paragraph::new(head), question);
     draw_clock(sitting, item, frame, clock, context);
     frame.render_widget(
-        Paragraph::new(below_clock(sitting, item, below.width, context)),
+        Paragraph::new(below_clock(sitting, item, below, context)),
         below,
     );
 }
@@ -175,50 +175,60 @@ pub fn timing_style(timing: Timing, context: &Context<'_>) -> Style {
 fn below_clock(
     sitting: &Sitting,
     item: &Item,
-    width: u16,
+    area: Rect,
     context: &Context<'_>,
 ) -> Vec<Line<'static>> {
-    let theme = &context.look.theme;
-    let mut lines = Vec::new();
-    let wording = &context.notebook.wording;
     let seen = sitting.session.hints();
     if seen == NotesSeen::None {
-        lines.extend(brief(sitting, width, context));
-        return lines;
+        return brief(sitting, area.width, context);
     }
-    if let Some(frame) = wording.frame(item.question.frame) {
-        lines.push(Line::styled(frame.name.clone(), theme.heading));
-        for step in &frame.steps {
+    let mut points = Vec::new();
+    if seen == NotesSeen::Points {
+        for point in &item.question.points {
+            let point = text::display_safe(point);
+            let line = format!("{} {point}", context.look.glyphs.bullet);
+            points.extend(plain(&line, area.width, Style::new()));
+        }
+    }
+    if let Some(note) = context.notebook.wording.kind_note(item.question.kind) {
+        points.extend(plain(note, area.width, context.look.theme.muted));
+    }
+    let room = usize::from(area.height).saturating_sub(points.len());
+    let mut lines = skeleton(item, area.width, room, context);
+    lines.extend(points);
+    lines
+}
+
+fn plain(words: &str, width: u16, style: Style) -> impl Iterator<Item = Line<'static>> {
+    text::wrap(words, usize::from(width))
+        .into_iter()
+        .map(move |line| Line::styled(line, style))
+}
+
+/// Columns of the labels of a skeleton's parts.
+const LABEL: usize = 12;
+
+/// The skeleton of the answer, what to say in each part; where that does not fit, its parts in one line.
+fn skeleton(item: &Item, width: u16, room: usize, context: &Context<'_>) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let Some(frame) = context.notebook.wording.frame(item.question.frame) else {
+        return Vec::new();
+    };
+    let mut lines = vec![Line::styled(frame.name.clone(), theme.heading)];
+    for step in &frame.steps {
+        let said = text::wrap(&step.say, usize::from(width).saturating_sub(LABEL));
+        for (row, words) in said.into_iter().enumerate() {
+            let label = if row == 0 { step.label.as_str() } else { "" };
             lines.push(Line::from(vec![
-                Span::styled(format!("{:<11}", step.label), theme.accent),
-                Span::raw(text::truncate(
-                    &step.say,
-                    usize::from(width).saturating_sub(11),
-                    &context.look.glyphs,
-                )),
+                Span::styled(format!("{label:<LABEL$}"), theme.accent),
+                Span::raw(words),
             ]));
         }
     }
-    if seen == NotesSeen::Points {
-        for point in &item.question.points {
-            let line = format!(
-                "{} {}",
-                context.look.glyphs.bullet,
-                text::display_safe(point)
-            );
-            lines.extend(
-                text::wrap(&line, usize::from(width))
-                    .into_iter()
-                    .map(Line::from),
-            );
-        }
-    }
-    if let Some(note) = wording.kind_note(item.question.kind) {
-        lines.extend(
-            text::wrap(note, usize::from(width))
-                .into_iter()
-                .map(|line| Line::styled(line, theme.muted)),
-        );
+    if lines.len() > room {
+        let labels: Vec<&str> = frame.steps.iter().map(|step| step.label.as_str()).collect();
+        let arrow = format!(" {} ", context.look.glyphs.right);
+        return plain(&labels.join(&arrow), width, theme.heading).collect();
     }
     lines
 }

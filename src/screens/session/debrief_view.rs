@@ -41,7 +41,7 @@ fn ask_made(change: &str, frame: &mut Frame<'_>, area: Rect, context: &Context<'
         .wording
         .debrief()
         .ask_made
-        .replace("{change}", &text::display_safe(change));
+        .replace("{change}", text::display_safe(change).trim_end_matches('.'));
     let mut lines: Vec<Line<'static>> = text::wrap(&words, usize::from(area.width))
         .into_iter()
         .map(Line::from)
@@ -70,15 +70,12 @@ fn fields(sitting: &Sitting, frame: &mut Frame<'_>, area: Rect, context: &Contex
                 frame.render_widget(Line::styled((*label).to_owned(), theme.heading), row);
             }
         }
-        if place == 2
-            && let Some(row) = rows.next()
-        {
-            let example = format!(
-                "Such as \"{}\"  Not \"{}\"",
-                prompts.change.good, prompts.change.bad
-            );
-            let example = text::truncate(&example, usize::from(row.width), &context.look.glyphs);
-            frame.render_widget(Line::styled(example, theme.muted), row);
+        if place == 2 {
+            let good = format!("Such as: {}", prompts.change.good);
+            let bad = format!("Not: {}", prompts.change.bad);
+            for (example, row) in [good, bad].into_iter().zip(rows.by_ref()) {
+                frame.render_widget(Line::styled(example, theme.muted), row);
+            }
         }
         if let Some(row) = rows.next() {
             let is_focused = sitting.debriefing.focus == place;

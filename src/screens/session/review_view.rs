@@ -47,7 +47,7 @@ pub fn render(
         Step::Recall => lines.extend(recall(draft, body.width, context)),
     }
     frame.render_widget(Paragraph::new(lines), body);
-    if let (Step::Points | Step::Recall, None) = (draft.step, line) {
+    if let Step::Points | Step::Recall = draft.step {
         draw_track(draft, frame, body, context);
     }
     if let Some(line) = line {

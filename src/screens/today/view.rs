@@ -247,13 +247,14 @@ fn practice(today: &Today, context: &Context<'_>) -> Block {
         )),
     ];
     if let Some(share) = stats.share_in_band() {
+        let answers = usize::try_from(stats.attempts).unwrap_or(usize::MAX);
         block.push(Line::from(vec![
             Span::raw(format!(
-                "{:.0} % of {} answers in their time band",
+                "{:.0} % of {} in their time band",
                 share * 100.0,
-                stats.attempts
+                count(answers, "answer")
             )),
-            Span::styled("  (band of each question, mostly 1:00–2:00)", theme.muted),
+            Span::styled("  (mostly 1 to 2 min)", theme.muted),
         ]));
     }
     block

@@ -1,0 +1,13 @@
+//! One test binary: it links once, and its modules share one harness.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set up should panic")]
+
+mod banks;
+mod behavior;
+mod content;
+mod folder;
+mod looks;
+mod screens;
+mod states;
+mod support;
+mod tidy;

@@ -1,0 +1,214 @@
+//! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
+
+use prepcoach::domain::id::QuestionId;
+use prepcoach::domain::plan::SessionKind;
+use prepcoach::message::Route;
+
+use crate::support::{Harness, Setup, asking};
+
+/// A screen's name and the way to it.
+pub type State = (&'static str, fn(Setup) -> Harness);
+
+const OPENER: &str = "tell-me-about-yourself";
+const STORY: &str = "conflict-in-a-team";
+
+/// A bank with a mistake in it.
+pub const BROKEN_BANK: &str = "\
+schema: 1
+bank: mine
+questions:
+  - id: ward-rounds
+    ask: What did you learn on ward rounds?
+    knid: behavioral
+    target: [120, 60]
+";
+
+pub const ALL: &[State] = &[
+    ("welcome", |setup| setup.open(Route::Welcome)),
+    ("today, a new person", |setup| setup.open(Route::Today)),
+    ("today, with an unfinished session", |setup| {
+        answered(setup.open(one(STORY)), 75).reopen(1)
+    }),
+    ("today, with changes and figures", |setup| {
+        practiced(setup).reopen(1)
+    }),
+    ("today, with a broken bank", |setup| {
+        setup
+            .file("banks/mine.yaml", BROKEN_BANK)
+            .open(Route::Today)
+    }),
+    ("practice", |setup| setup.open(Route::Practice)),
+    ("practice, choosing a bank", |setup| {
+        setup.open(Route::Practice).press("j j enter")
+    }),
+    ("practice, choosing a theme", |setup| {
+        setup.open(Route::Practice).press("j j j enter")
+    }),
+    ("question", |setup| setup.open(one(OPENER))),
+    ("question with last time's changes", |setup| {
+        practiced(setup).reopen(1).press("enter")
+    }),
+    ("question with its frame", |setup| {
+        setup.open(one(STORY)).press("h")
+    }),
+    ("question with its points", |setup| {
+        setup.open(one(STORY)).press("h h")
+    }),
+    ("question they should not ask", |setup| {
+        setup.open(one("asked-about-age")).press("h h")
+    }),
+    ("thinking", |setup| {
+        setup
+            .file("settings.yaml", "schema: 1\nthink_seconds: 20\n")
+            .open(one(OPENER))
+            .wait(6)
+    }),
+    ("answering, early", |setup| {
+        setup.open(one(OPENER)).press("space").wait(33)
+    }),
+    ("answering, in band", |setup| {
+        setup.open(one(OPENER)).press("space").wait(80)
+    }),
+    ("answering, over", |setup| {
+        setup.open(one(OPENER)).press("space").wait(131)
+    }),
+    ("answering, paused", |setup| {
+        setup
+            .open(one(OPENER))
+            .press("space")
+            .wait(40)
+            .press("p")
+            .wait(7)
+    }),
+    ("answering, after a sleep", |setup| {
+        setup.open(one(OPENER)).press("space").wait(40).sleep(3000)
+    }),
+    ("answering, with the points in view", |setup| {
+        setup.open(one(STORY)).press("h h space").wait(70)
+    }),
+    ("review 1", |setup| answered(setup.open(one(STORY)), 75)),
+    ("review 2", |setup| {
+        answered(setup.open(one(STORY)), 75).press("4 1 3 f")
+    }),
+    ("review 2, writing a note", |setup| {
+        answered(setup.open(one(STORY)), 75)
+            .press("4 n")
+            .type_text("Say the number first?")
+    }),
+    ("review 3", |setup| {
+        answered(setup.open(one(STORY)), 75).press("4 1 3 f enter 3")
+    }),
+    ("review of an answer that was over", |setup| {
+        answered(setup.open(one(OPENER)), 150).press("enter")
+    }),
+    ("mock, between two questions", |setup| {
+        answered(setup.open(asking(SessionKind::Mock, &[OPENER, STORY])), 75)
+    }),
+    ("mock, its first review", |setup| {
+        let app = answered(setup.open(asking(SessionKind::Mock, &[OPENER, STORY])), 75);
+        answered(app, 100)
+    }),
+    ("ladder, the one fix", |setup| {
+        answered(setup.open(one(OPENER)), 110)
+            .press("3 enter l")
+            .type_text("begin with the present")
+    }),
+    ("ladder, the second take", |setup| {
+        answered(setup.open(one(OPENER)), 110)
+            .press("3 enter l")
+            .type_text("begin with the present")
+            .press("enter")
+    }),
+    ("follow-up", |setup| {
+        answered(setup.open(one(OPENER)), 110).press("3 enter f")
+    }),
+    ("debrief", |setup| {
+        answered(setup.open(one(OPENER)), 75)
+            .press("3 enter enter")
+            .type_text("The opening was clear.")
+            .press("enter")
+    }),
+    ("debrief, asked about a change", |setup| {
+        let mut app = practiced(setup);
+        for _ in 0..2 {
+            app = short_session(app.reopen(1));
+        }
+        let app = app.reopen(1).press("enter");
+        answered(app, 70).press("enter enter enter esc f")
+    }),
+    ("progress, nothing yet", |setup| setup.open(Route::Progress)),
+    ("progress", |setup| practiced(setup).reopen(1).press("6")),
+    ("progress, past answers", |setup| {
+        practiced(setup).reopen(1).press("6 enter")
+    }),
+    ("library", |setup| setup.open(Route::Library(None))),
+    ("library, searching", |setup| {
+        setup
+            .open(Route::Library(None))
+            .press("/")
+            .type_text("visa")
+    }),
+    ("library, nothing found", |setup| {
+        setup
+            .open(Route::Library(None))
+            .press("/")
+            .type_text("zebra")
+    }),
+    ("library, one question", |setup| {
+        let question = QuestionId::new(STORY);
+        setup.open(Route::Library(Some(question)))
+    }),
+    ("library, switched off", |setup| {
+        setup.open(Route::Library(None)).press("o j j O")
+    }),
+    ("help", |setup| setup.open(Route::Today).press("?")),
+    ("help in the library", |setup| {
+        setup.open(Route::Library(None)).press("?")
+    }),
+    ("help in a review", |setup| {
+        answered(setup.open(one(STORY)), 75).press("4 ?")
+    }),
+    ("palette", |setup| {
+        setup.open(Route::Today).press("ctrl-p").type_text("unc")
+    }),
+    ("dialog", |setup| {
+        setup.open(one(OPENER)).press("space").wait(20).press("esc")
+    }),
+    ("not saved", |setup| {
+        answered(setup.open(one(STORY)).block_journal(), 75)
+    }),
+];
+
+/// A session of one question.
+pub fn one(question: &str) -> Route {
+    asking(SessionKind::Bank, &[question])
+}
+
+/// An answer of so many seconds to the question shown.
+pub fn answered(app: Harness, seconds: u64) -> Harness {
+    app.press("space").wait(seconds).press("space")
+}
+
+/// A session over two questions, reviewed and debriefed.
+pub fn practiced(setup: Setup) -> Harness {
+    let app = setup.open(asking(SessionKind::Bank, &[OPENER, STORY]));
+    let app = answered(app, 75)
+        .press("4 1 2 n")
+        .type_text("The link to radiology came late.")
+        .press("enter enter enter");
+    answered(app, 40)
+        .press("2 f enter enter")
+        .type_text("The opening was clear.")
+        .press("enter")
+        .type_text("I lost the result.")
+        .press("enter")
+        .type_text("Say the result first, with one number.")
+        .press("enter enter")
+}
+
+/// A drill of one answer without a debrief.
+fn short_session(app: Harness) -> Harness {
+    answered(app.press("enter"), 70)
+        .press("enter enter enter esc f")
+        .press("esc")
+}
