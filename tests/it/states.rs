@@ -130,7 +130,7 @@ pub const ALL: &[State] = &[
     }),
     ("debrief, asked about a change", |setup| {
         let mut app = practiced(setup);
-        for _ in 0..2 {
+        for _ in 0..3 {
             app = short_session(app.reopen(1));
         }
         let app = app.reopen(1).press("enter");

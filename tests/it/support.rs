@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use prepcoach::app::App;
-use prepcoach::clock::{Clock, ManualClock};
+use prepcoach::clock::{Clock, ManualClock, Now};
 use prepcoach::domain::id::QuestionId;
 use prepcoach::domain::notebook::Notebook;
 use prepcoach::domain::plan::{Length, SessionKind, Wish};
@@ -313,6 +313,10 @@ impl Harness {
 
     pub fn unsaved(&self) -> usize {
         self.app.unsaved()
+    }
+
+    pub fn changes_in(&self, now: Now) -> Duration {
+        self.app.changes_in(now)
     }
 
     pub fn is_finished(&self) -> bool {

@@ -74,17 +74,19 @@ fn row(
         let about = Span::styled(text::truncate(about, room, glyphs), theme.muted);
         return vec![Line::from(vec![name, shown, about])];
     }
-    let mut about = text::wrap(about, room).into_iter();
-    let first = Span::styled(about.next().unwrap_or_default(), theme.muted);
-    let rest = about.take(1).map(|words| {
-        Line::styled(
-            format!("{:indent$}{words}", "", indent = NAME + LENGTH + 2),
-            theme.muted,
-        )
-    });
-    std::iter::once(Line::from(vec![name, shown, first]))
-        .chain(rest)
-        .collect()
+    let rows = text::wrap(about, room);
+    let first = rows.first().map_or("", String::as_str);
+    let mut lines = vec![Line::from(vec![
+        name,
+        shown,
+        Span::styled(first.to_owned(), theme.muted),
+    ])];
+    if rows.len() > 1 {
+        let rest = text::truncate(&rows[1..].join(" "), room, glyphs);
+        let before = " ".repeat(NAME + LENGTH + 2);
+        lines.push(Line::styled(format!("{before}{rest}"), theme.muted));
+    }
+    lines
 }
 
 fn length(length: Length) -> String {

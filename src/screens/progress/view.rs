@@ -19,6 +19,9 @@ use crate::ui::{chart, meter, text};
 /// Weeks in the calendar of days.
 const WEEKS: usize = 16;
 
+/// Columns of the table of banks, where the calendar stands beside it.
+const TABLE: u16 = 68;
+
 /// Columns of a bank's bar.
 const BAR: u16 = 16;
 
@@ -51,8 +54,7 @@ fn figures(progress: &Progress, frame: &mut Frame<'_>, area: Rect, context: &Con
     let days = days(context);
     if wide {
         let [left, right] = area.layout(
-            &Layout::horizontal([Constraint::Percentage(58), Constraint::Percentage(42)])
-                .spacing(3),
+            &Layout::horizontal([Constraint::Length(TABLE), Constraint::Fill(1)]).spacing(3),
         );
         lines.push(Line::default());
         lines.extend(banks);
@@ -82,7 +84,7 @@ fn head(progress: &Progress, context: &Context<'_>) -> Vec<Line<'static>> {
         Line::from(vec![
             Span::styled(format!("{share:.0} %"), theme.accent),
             Span::raw(" of the times lay in the band of their question"),
-            Span::styled("  (mostly 1 to 2 min)", theme.muted),
+            Span::styled("  (1 to 2 min)", theme.muted),
         ]),
     ]
 }
@@ -147,10 +149,15 @@ fn days(context: &Context<'_>) -> Vec<Line<'static>> {
         .map(|day| level(day, context))
         .collect();
     let mut lines = vec![Line::styled(
-        format!("Answers a day, last {WEEKS} weeks (none, 1, 2-3, 4-6, more)"),
+        format!("Answers a day, last {WEEKS} weeks"),
         context.look.theme.heading,
     )];
     lines.extend(chart::heat_map(&levels, 0, WEEKS * 2, context.look));
+    let [none, one, few, some, many] = context.look.glyphs.levels;
+    lines.push(Line::styled(
+        format!("{none} none  {one} 1  {few} 2-3  {some} 4-6  {many} more"),
+        context.look.theme.muted,
+    ));
     lines
 }
 

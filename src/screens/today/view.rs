@@ -250,7 +250,7 @@ fn practice(today: &Today, context: &Context<'_>) -> Block {
         let answers = usize::try_from(stats.attempts).unwrap_or(usize::MAX);
         block.push(Line::from(vec![
             Span::raw(format!(
-                "{:.0} % of {} in their time band",
+                "{:.0} % of {} in the time band",
                 share * 100.0,
                 count(answers, "answer")
             )),
