@@ -116,6 +116,16 @@ impl App {
                 self.refresh(now)
             }
             Event::ProfileSaved(profile, home) => self.on_profile_saved(profile, home, now),
+            Event::SettingsSaved(settings) => {
+                self.notebook.settings = settings;
+                self.refresh(now)
+            }
+            Event::Reread(notebook) => {
+                self.notebook = *notebook;
+                self.past = None;
+                self.refresh(now)
+            }
+            Event::Focus => vec![Effect::LookOutside],
             Event::PastRead(past) => {
                 self.past = Some(past);
                 self.refresh(now)
@@ -200,7 +210,9 @@ impl App {
                 Vec::new()
             }
             Some(Layer::Help { .. } | Layer::Question(_)) => Vec::new(),
-            None => self.with_top(now, |screen, _, _| screen.on_paste(text)),
+            None => self.with_top(now, |screen, context, ask| {
+                screen.on_paste(text, context, ask);
+            }),
         }
     }
 

@@ -5,14 +5,14 @@ use crate::domain::history::History;
 use crate::domain::id::EventId;
 use crate::domain::id::{IdMaker, QuestionId, SessionId};
 use crate::domain::journal::{Entry, Event as Happening};
+use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
 use crate::domain::plan::Wish;
-use crate::domain::profile::{Profile, ProfileChange};
+use crate::domain::profile::{Profile, ProfileChange, Settings};
 use crate::domain::zone::Zone;
 use crate::ui::keymap::Key;
 
 /// What happened. Runtime to app.
-#[derive(Debug)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
@@ -32,6 +32,12 @@ pub enum Event {
     Folded(Box<History>),
     /// The profile is on the disk, with its home zone resolved.
     ProfileSaved(Profile, Zone),
+    /// The person's choices are on the disk.
+    SettingsSaved(Settings),
+    /// Another program changed files; this is how everything stands now.
+    Reread(Box<Notebook>),
+    /// The window came to the front.
+    Focus,
     /// Every past attempt was read.
     PastRead(Vec<PastAttempt>),
     /// Something could not be done; one sentence.
@@ -47,6 +53,10 @@ pub enum Effect {
     Fold,
     /// Write the answers of the first-run questions.
     SaveProfile(ProfileChange),
+    /// Write the person's choices.
+    SaveSettings(Settings),
+    /// Look whether files were changed by another program, and read them again where they were.
+    LookOutside,
     /// Read every past attempt, for the list of Progress.
     ReadPast,
     /// Ring the terminal's bell.

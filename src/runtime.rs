@@ -11,6 +11,7 @@ use ratatui::DefaultTerminal;
 
 use crate::app::App;
 use crate::clock::{Clock, Now};
+use crate::domain::journal::Entry;
 use crate::message::{Effect, Event};
 use crate::store::notebook::Store;
 use crate::terminal;
@@ -33,7 +34,13 @@ pub struct Runtime {
     running: usize,
     /// Asked for, and done where the terminal is at hand.
     suspending: bool,
+    /// The files as they were last read or written, and when that was looked at.
+    seen: u64,
+    looked: Duration,
 }
+
+/// Files are looked at again at most this often: on a key, when the window comes to the front, never by polling.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
 
 /// Draws, waits and handles until the app says it is finished.
 ///
@@ -65,6 +72,8 @@ impl Runtime {
     pub fn new(store: Store, clock: Box<dyn Clock>, mouse: bool, bell: bool) -> Self {
         let (sender, finished) = mpsc::channel();
         Self {
+            seen: store.fingerprint(),
+            looked: clock.now().uptime,
             store,
             clock,
             mouse,
@@ -139,23 +148,28 @@ impl Runtime {
 
     fn perform(&mut self, effect: Effect, app: &App) -> Vec<Event> {
         match effect {
-            Effect::Write(mut entries) => match self.store.append(&entries) {
-                Ok(()) => vec![Event::Written(entries)],
-                Err((done, why)) => {
-                    let waiting = entries.split_off(done);
-                    vec![Event::Written(entries), Event::NotWritten(waiting, why)]
-                }
-            },
+            Effect::Write(entries) => self.write(entries),
             Effect::Fold => {
                 let history = self.store.history(&app.notebook().home);
                 vec![Event::Folded(Box::new(history))]
             }
             Effect::SaveProfile(change) => {
-                vec![match self.store.save_profile(&change, self.now().wall) {
+                let saved = self.store.save_profile(&change, self.now().wall);
+                self.seen = self.store.fingerprint();
+                vec![match saved {
                     Ok((profile, home)) => Event::ProfileSaved(profile, home),
                     Err(why) => Event::Failed(format!("Not saved: {why}")),
                 }]
             }
+            Effect::SaveSettings(settings) => {
+                let saved = self.store.save_settings(&settings, self.now().wall);
+                self.seen = self.store.fingerprint();
+                vec![match saved {
+                    Ok(()) => Event::SettingsSaved(settings),
+                    Err(why) => Event::Failed(format!("Not saved: {why}")),
+                }]
+            }
+            Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
                 let folder = self.store.folder().root().to_path_buf();
                 self.spawn(move || Event::PastRead(crate::store::notebook::past(&folder)));
@@ -172,6 +186,36 @@ impl Runtime {
                 Vec::new()
             }
         }
+    }
+
+    /// Appends events. Where another program had written before, the next look still finds that out.
+    fn write(&mut self, mut entries: Vec<Entry>) -> Vec<Event> {
+        let was_seen = self.store.fingerprint() == self.seen;
+        let written = self.store.append(&entries);
+        if was_seen {
+            self.seen = self.store.fingerprint();
+        }
+        match written {
+            Ok(()) => vec![Event::Written(entries)],
+            Err((done, why)) => {
+                let waiting = entries.split_off(done);
+                vec![Event::Written(entries), Event::NotWritten(waiting, why)]
+            }
+        }
+    }
+
+    fn look_outside(&mut self) -> Vec<Event> {
+        let now = self.now();
+        if now.uptime.saturating_sub(self.looked) < LOOK_AGAIN {
+            return Vec::new();
+        }
+        self.looked = now.uptime;
+        let fingerprint = self.store.fingerprint();
+        if fingerprint == self.seen {
+            return Vec::new();
+        }
+        self.seen = fingerprint;
+        vec![Event::Reread(Box::new(self.store.notebook(now.wall)))]
     }
 
     /// For work that takes longer than a frame: it comes back as an event.
@@ -196,8 +240,7 @@ fn translate(event: event::Event) -> Option<Event> {
             MouseEventKind::ScrollUp => Some(Event::Key(Key::UP)),
             _ => None,
         },
-        event::Event::Resize(..) | event::Event::FocusGained | event::Event::FocusLost => {
-            Some(Event::Redraw)
-        }
+        event::Event::FocusGained => Some(Event::Focus),
+        event::Event::Resize(..) | event::Event::FocusLost => Some(Event::Redraw),
     }
 }

@@ -19,6 +19,7 @@ use crate::message::{Answer, Requests, Route};
 use crate::ui::glyphs::Look;
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Sheet};
+use crate::ui::typing::Typed;
 
 /// The places of the top bar: their key, which never changes, and their name.
 pub const PLACES: [(char, &str, Place); 4] = [
@@ -91,7 +92,7 @@ pub trait Screen {
     /// A key was pressed that the program itself does not use here.
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>);
     /// Text was pasted in one go.
-    fn on_paste(&mut self, _text: &str) {}
+    fn on_paste(&mut self, _text: &str, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// A row of the list in front was clicked.
     fn on_row(&mut self, _row: usize, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// A question this screen asked was answered.
@@ -106,6 +107,13 @@ pub trait Screen {
     }
     /// Draws it. May move its own scroll position, nothing else.
     fn render(&mut self, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>, hits: &mut Hits);
+}
+
+/// Says so where a paste was refused because the text would grow beyond its limit.
+fn say_if_full(typed: Typed, ask: &mut Requests<'_>) {
+    if typed == Typed::Full {
+        ask.say("That is too long for one line; nothing was pasted.");
+    }
 }
 
 /// Opens a route. A session or a resumed one may find nothing to ask; then it says why.

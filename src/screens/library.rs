@@ -7,7 +7,7 @@ mod view;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Context, Manner, Place, Screen};
+use super::{Context, Manner, Place, Screen, say_if_full};
 use crate::domain::bank::Entry;
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Event, Flag, FlagOf};
@@ -340,9 +340,10 @@ impl Screen for Library {
         }
     }
 
-    fn on_paste(&mut self, text: &str) {
+    fn on_paste(&mut self, text: &str, context: &Context<'_>, ask: &mut Requests<'_>) {
         if self.searching {
-            self.search.on_paste(text);
+            say_if_full(self.search.on_paste(text), ask);
+            self.find(context);
         }
     }
 

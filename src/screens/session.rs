@@ -12,7 +12,7 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Context, Manner, Screen};
+use super::{Context, Manner, Screen, say_if_full};
 use crate::domain::id::{AttemptId, SessionId};
 use crate::domain::journal::Event;
 use crate::domain::plan::{Length, SessionKind, Wish};
@@ -231,12 +231,13 @@ impl Screen for Sitting {
         }
     }
 
-    fn on_paste(&mut self, text: &str) {
-        match self.session.phase() {
+    fn on_paste(&mut self, text: &str, _context: &Context<'_>, ask: &mut Requests<'_>) {
+        let typed = match self.session.phase() {
             Phase::Reviewing(_) => self.reviewing.on_paste(text),
             Phase::Debriefing => self.debriefing.on_paste(text),
-            Phase::Ready { .. } | Phase::Answering { .. } | Phase::Over => {}
-        }
+            Phase::Ready { .. } | Phase::Answering { .. } | Phase::Over => return,
+        };
+        say_if_full(typed, ask);
     }
 
     fn on_answer(&mut self, answer: Answer, context: &Context<'_>, ask: &mut Requests<'_>) {

@@ -6,8 +6,8 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{Context, Manner, Screen};
-use crate::domain::profile::{ProfileChange, Visa};
+use super::{Context, Manner, Screen, say_if_full};
+use crate::domain::profile::{ProfileChange, Settings, Visa};
 use crate::domain::zone::{ZoneName, search};
 use crate::message::{Effect, Requests};
 use crate::ui::form::{Entry, Form};
@@ -21,12 +21,55 @@ const SUGGESTIONS: usize = 4;
 const ZONE: usize = 0;
 const DATE: usize = 1;
 const VISA: usize = 2;
+const MINUTES: usize = 3;
+const THINK: usize = 4;
+
+/// The minutes a day to choose from, and the seconds to think before an answer.
+const MINUTES_A_DAY: [u32; 8] = [6, 9, 12, 15, 20, 30, 45, 60];
+const THINK_SECONDS: [u32; 5] = [0, 5, 10, 20, 30];
+
+/// What the first run does not ask: it takes the usual values.
+fn choices(settings: &Settings) -> [Entry; 2] {
+    let minutes = MINUTES_A_DAY.map(|minutes| format!("{minutes} min"));
+    let think = THINK_SECONDS.map(|seconds| match seconds {
+        0 => "off".to_owned(),
+        seconds => format!("{seconds} s"),
+    });
+    [
+        choice(
+            "Minutes a day",
+            &minutes,
+            &MINUTES_A_DAY,
+            settings.minutes_a_day,
+        )
+        .with_hint("The daily drill fits into them, reviews included."),
+        choice(
+            "Time to think",
+            &think,
+            &THINK_SECONDS,
+            settings.think_seconds,
+        )
+        .with_hint("A countdown before each answer; space begins to speak at any time."),
+    ]
+}
+
+/// A choice among values with the nearest to `now` chosen.
+fn choice(label: &str, words: &[String], values: &[u32], now: u32) -> Entry {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let nearest = values
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, value)| value.abs_diff(now));
+    Entry::choice(label, &words, nearest.map_or(0, |(place, _)| place))
+}
 
 /// The screen.
 pub struct Welcome {
     form: Form,
     /// The zone that an empty field stands for.
     known: ZoneName,
+    /// The index of the last field.
+    last: usize,
     suggestions: Vec<ZoneName>,
     is_first_run: bool,
 }
@@ -60,7 +103,7 @@ impl Welcome {
             .map_or_else(String::new, |date| date.to_string());
         let visa = profile.visa.unwrap_or(Visa::Unsure);
         let selected = Visa::ALL.iter().position(|own| *own == visa).unwrap_or(0);
-        let form = Form::new(vec![
+        let mut entries = vec![
             Entry::text("Home time zone", "")
                 .with_placeholder(&format!("{} (Enter keeps it)", notebook.home.name()))
                 .with_hint("Times are shown in it. To change it, type a city."),
@@ -69,9 +112,13 @@ impl Welcome {
                 .with_hint("Year-month-day, such as 2026-12-03. It may stay empty."),
             Entry::choice("US visa", &["needed", "not needed", "not sure"], selected)
                 .with_hint("Left and right change it. It stays on this computer."),
-        ]);
+        ];
+        if notebook.profile.is_some() {
+            entries.extend(choices(&notebook.settings));
+        }
         Self {
-            form,
+            last: entries.len() - 1,
+            form: Form::new(entries),
             known: notebook.home.name(),
             suggestions: Vec::new(),
             is_first_run: notebook.profile.is_none(),
@@ -84,7 +131,7 @@ impl Welcome {
         if self.form.focus_error() {
             return;
         }
-        if at < VISA {
+        if at < self.last {
             self.form.focus(at + 1);
             return;
         }
@@ -162,7 +209,35 @@ impl Welcome {
             ask.say("That date has passed; no countdown is shown.");
         }
         ask.perform(Effect::SaveProfile(change));
+        self.save_choices(&context.notebook.settings, ask);
         ask.back();
+    }
+}
+
+impl Welcome {
+    fn save_choices(&self, before: &Settings, ask: &mut Requests<'_>) {
+        if self.last < THINK {
+            return;
+        }
+        let chosen = |values: &[u32], field: usize, before: u32| {
+            let untouched = values
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, value)| value.abs_diff(before));
+            let choice = self.form.choice(field);
+            // A value of their own, such as 14 minutes, stays as long as it is not changed here.
+            if untouched.is_some_and(|(place, _)| place == choice) {
+                return before;
+            }
+            values.get(choice).copied().unwrap_or(before)
+        };
+        let settings = Settings {
+            minutes_a_day: chosen(&MINUTES_A_DAY, MINUTES, before.minutes_a_day),
+            think_seconds: chosen(&THINK_SECONDS, THINK, before.think_seconds),
+        };
+        if settings != *before {
+            ask.perform(Effect::SaveSettings(settings));
+        }
     }
 }
 
@@ -201,8 +276,8 @@ impl Screen for Welcome {
         }
     }
 
-    fn on_paste(&mut self, text: &str) {
-        self.form.on_paste(text);
+    fn on_paste(&mut self, text: &str, _context: &Context<'_>, ask: &mut Requests<'_>) {
+        say_if_full(self.form.on_paste(text), ask);
         self.suggest();
     }
 
@@ -225,7 +300,11 @@ impl Screen for Welcome {
             head.push(Line::default());
         }
         head.push(Line::styled(
-            "Three things to begin with",
+            if self.is_first_run {
+                "Three things to begin with"
+            } else {
+                "Home, dates and choices"
+            },
             context.look.theme.heading,
         ));
         head.push(Line::styled(

@@ -4,8 +4,11 @@
 //! and comments are all there. Touches no file: the caller reads and saves.
 
 mod layout;
+mod leaf;
 mod pairs;
 mod patch;
+#[cfg(test)]
+mod random;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -108,12 +111,7 @@ pub fn rewrite(text: &str, changes: &[Change]) -> Result<String, NotEdited> {
     let new = changed(&parsed(text)?, changes)?;
     let newline = newline(text);
     let ours = write::mapping(&new, 0, Style { literals: true });
-    let ours = ours.map(|lines| {
-        lines
-            .iter()
-            .map(|line| format!("{line}{newline}"))
-            .collect()
-    });
+    let ours = ours.map(|lines| write::ended(&lines, newline));
     let theirs = || serde_yaml::to_string(&new).ok();
     let sound = |text: &String| parsed(text).is_ok_and(|read| read == new);
     ours.filter(sound)

@@ -1,5 +1,6 @@
 //! The data folder as a whole: reads everything into a notebook, appends events, saves the profile.
 
+use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -7,14 +8,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};
-use super::document::{Document, Old};
-use super::edit;
+use super::document::{Document, Old, ReadError};
+use super::edit::{self, Change, NotEdited};
 use super::folder::{Access, Folder, FolderError, Locations};
 use super::journal::{self, Folded};
 use super::lock::Patience;
 use super::profile;
 use super::shipped;
-use super::stamp::UtcStamp;
+use super::stamp::{FileStamp, UtcStamp};
 use super::zones::{self, ZoneData};
 use crate::domain::bank::Banks;
 use crate::domain::drill::memory::Scheduler;
@@ -22,7 +23,7 @@ use crate::domain::history::{Folding, History};
 use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
-use crate::domain::profile::{Profile, ProfileChange};
+use crate::domain::profile::{Profile, ProfileChange, Settings};
 use crate::domain::wording::Wording;
 use crate::domain::zone::{Zone, ZoneName};
 
@@ -209,36 +210,91 @@ impl Store {
         change: &ProfileChange,
         now: DateTime<Utc>,
     ) -> Result<(Profile, Zone), String> {
+        self.edit(profile::PROFILE, profile_changes(change), now)?;
+        let mut troubles = Vec::new();
+        let profile = profile::profile(self.folder.root(), &mut troubles).unwrap_or_default();
+        let home = self.home(Some(&profile), &mut troubles);
+        Ok((profile, home))
+    }
+
+    /// Writes the person's choices.
+    ///
+    /// # Errors
+    /// One sentence.
+    pub fn save_settings(&self, settings: &Settings, now: DateTime<Utc>) -> Result<(), String> {
+        let changes = vec![
+            change(&["minutes_a_day"], settings.minutes_a_day.into()),
+            change(&["think_seconds"], settings.think_seconds.into()),
+        ];
+        self.edit(profile::SETTINGS, changes, now)
+    }
+
+    /// Changes keys of a document in place. What a person wrote around them stays; a layout that cannot be edited
+    /// without harm is written anew, and the old file goes to the trash.
+    fn edit(
+        &self,
+        name: &str,
+        mut changes: Vec<Change<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<(), String> {
         let root = self.folder.root();
         let lock = self.folder.lock().map_err(|why| why.to_string())?;
         let _held = lock
             .take(Patience::TwoSeconds)
             .map_err(|why| why.to_string())?;
-        let mut document = match Document::read(root, Path::new(profile::PROFILE), profile::LARGEST)
-        {
+        let mut document = match Document::read(root, Path::new(name), profile::LARGEST) {
             Ok(document) => document,
-            Err(super::document::ReadError::Missing(_)) => {
-                Document::new(root, Path::new(profile::PROFILE))
-            }
+            Err(ReadError::Missing(_)) => Document::new(root, Path::new(name)),
             Err(error) => return Err(error.to_string()),
         };
-        let changes = changes(change, document.text());
-        let stamp = UtcStamp::of(now);
-        let (text, old) = if let Ok(text) = edit::set(document.text(), &changes) {
-            (text, Old::Dropped)
-        } else {
-            // It cannot be edited in place without harm: it is written anew, and the old one kept.
-            let text = edit::rewrite(document.text(), &changes).map_err(|why| why.to_string())?;
-            (text, Old::Kept)
+        if document.text().trim().is_empty() {
+            changes.insert(0, change(&["schema"], 1.into()));
+        }
+        // A key that is to go and is not there needs no edit.
+        changes.retain(|change| change.value.is_some() || document.text().contains(change.path[0]));
+        let (text, old) = match edit::set(document.text(), &changes) {
+            Ok(text) => (text, Old::Dropped),
+            Err(NotEdited::Layout) => {
+                let text =
+                    edit::rewrite(document.text(), &changes).map_err(|why| why.to_string())?;
+                (text, Old::Kept)
+            }
+            Err(why) => return Err(format!("{name}: {why}")),
         };
-        document
-            .save(&text, &stamp, old)
-            .map_err(|why| why.to_string())?;
-        let mut troubles = Vec::new();
-        let profile = profile::profile(root, &mut troubles).unwrap_or_default();
-        let home = self.home(Some(&profile), &mut troubles);
-        Ok((profile, home))
+        let saved = document.save(&text, &UtcStamp::of(now), old);
+        saved.map(drop).map_err(|why| why.to_string())
     }
+
+    /// A number that changes when another program changes what a notebook is read from.
+    pub fn fingerprint(&self) -> u64 {
+        let root = self.folder.root();
+        let mut hasher = std::hash::DefaultHasher::new();
+        for name in [profile::PROFILE, profile::SETTINGS, ADVICE] {
+            look(&root.join(name), &mut hasher);
+        }
+        for folder in [journal::FOLDER, banks::FOLDER] {
+            let Ok(listing) = std::fs::read_dir(root.join(folder)) else {
+                continue;
+            };
+            let mut paths: Vec<_> = listing
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .collect();
+            paths.sort();
+            for path in paths {
+                look(&path, &mut hasher);
+            }
+        }
+        hasher.finish()
+    }
+}
+
+fn look(path: &Path, hasher: &mut impl Hasher) {
+    path.hash(hasher);
+    path.metadata()
+        .ok()
+        .as_ref()
+        .map(FileStamp::of)
+        .hash(hasher);
 }
 
 /// Every past attempt of the journal in `root`, the newest first.
@@ -246,39 +302,29 @@ pub fn past(root: &Path) -> Vec<PastAttempt> {
     past::attempts(journal::read(root).entries)
 }
 
-fn changes<'a>(change: &ProfileChange, text: &str) -> Vec<edit::Change<'a>> {
+fn change<'a>(path: &'a [&'a str], value: serde_yaml::Value) -> Change<'a> {
+    Change {
+        path,
+        value: Some(value),
+    }
+}
+
+fn profile_changes<'a>(answers: &ProfileChange) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
-    if !text.contains("schema:") {
-        changes.push(edit::Change {
-            path: &["schema"],
-            value: Some(1.into()),
-        });
+    if let Some(zone) = answers.home_zone {
+        changes.push(change(&["home_zone"], zone.as_str().into()));
     }
-    if let Some(zone) = change.home_zone {
-        changes.push(edit::Change {
-            path: &["home_zone"],
-            value: Some(zone.as_str().into()),
-        });
+    if let Some(visa) = answers.visa {
+        changes.push(change(&["visa"], visa.word().into()));
     }
-    if let Some(visa) = change.visa {
-        changes.push(edit::Change {
-            path: &["visa"],
-            value: Some(visa.word().into()),
-        });
-    }
-    let answered = change.home_zone.is_some() || change.visa.is_some();
-    match change.first_interview {
-        Some(date) => changes.push(edit::Change {
-            path: &["first_interview"],
-            value: Some(date.to_string().into()),
-        }),
+    let is_answered = answers.home_zone.is_some() || answers.visa.is_some();
+    match answers.first_interview {
+        Some(date) => changes.push(change(&["first_interview"], date.to_string().into())),
         // The form was filled in and the date left empty: it is not known any more.
-        None if answered && text.contains("first_interview:") => {
-            changes.push(edit::Change {
-                path: &["first_interview"],
-                value: None,
-            });
-        }
+        None if is_answered => changes.push(Change {
+            path: &["first_interview"],
+            value: None,
+        }),
         None => {}
     }
     changes

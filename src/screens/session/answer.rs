@@ -86,7 +86,10 @@ impl Sitting {
     pub(super) fn on_ready_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
         let now = context.now.uptime;
         match READY.action(key) {
-            Some(Ready::Start) => self.session.start(now),
+            Some(Ready::Start) => {
+                self.resumed = false;
+                self.session.start(now);
+            }
             Some(Ready::Hint) => self.session.hint(),
             Some(Ready::Reword) => self.session.reword(),
             Some(Ready::Skip) => {

@@ -8,6 +8,7 @@ use crate::message::Requests;
 use crate::screens::Context;
 use crate::ui::field::Field;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::typing::Typed;
 
 /// The lines of a debrief: what went well, what felt awkward, and the changes.
 pub const LINES: usize = 2 + MOST_CHANGES;
@@ -96,10 +97,9 @@ impl Debriefing {
         }
     }
 
-    pub(super) fn on_paste(&mut self, text: &str) {
-        if let Some(field) = self.fields.get_mut(self.focus) {
-            field.on_paste(text);
-        }
+    pub(super) fn on_paste(&mut self, text: &str) -> Typed {
+        let field = self.fields.get_mut(self.focus);
+        field.map_or(Typed::Ignored, |field| field.on_paste(text))
     }
 
     fn debrief(&self) -> Debrief {

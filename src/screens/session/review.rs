@@ -7,6 +7,7 @@ use crate::message::Requests;
 use crate::screens::Context;
 use crate::ui::field::Field;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::typing::Typed;
 
 /// What is typed during a review.
 #[derive(Debug, Default)]
@@ -167,10 +168,10 @@ impl Reviewing {
         !matches!(self.typing, Typing::Nothing)
     }
 
-    pub(super) fn on_paste(&mut self, text: &str) {
+    pub(super) fn on_paste(&mut self, text: &str) -> Typed {
         match &mut self.typing {
-            Typing::Nothing => {}
-            Typing::Note(field) | Typing::Fix(field) => drop(field.on_paste(text)),
+            Typing::Nothing => Typed::Ignored,
+            Typing::Note(field) | Typing::Fix(field) => field.on_paste(text),
         }
     }
 

@@ -12,6 +12,9 @@ use crate::ui::text;
 /// From this width on, practice stands left and the rest right.
 const TWO_COLUMNS: u16 = 110;
 
+/// The most troubles shown; the doctor lists all.
+const MOST_TROUBLES: usize = 3;
+
 /// Lines of one block, ready to draw.
 type Block = Vec<Line<'static>>;
 
@@ -260,7 +263,8 @@ fn practice(today: &Today, context: &Context<'_>) -> Block {
 fn troubles(context: &Context<'_>, width: u16) -> Block {
     let theme = &context.look.theme;
     let mut block = Vec::new();
-    for trouble in context.notebook.troubles.iter().take(3) {
+    let troubles = &context.notebook.troubles;
+    for trouble in troubles.iter().take(MOST_TROUBLES) {
         if block.is_empty() {
             block.push(heading("Needs a look", context));
         }
@@ -274,6 +278,11 @@ fn troubles(context: &Context<'_>, width: u16) -> Block {
                 .into_iter()
                 .map(|line| Line::styled(line, theme.warn)),
         );
+    }
+    if troubles.len() > MOST_TROUBLES {
+        let more = troubles.len() - MOST_TROUBLES;
+        let words = format!("and {more} more: prepcoach doctor lists them");
+        block.push(Line::styled(words, theme.muted));
     }
     block
 }

@@ -3,6 +3,7 @@
 //! Reads the layout only; what a value means is serde's affair. Whatever it doesn't know
 //! (explicit keys, a document beginning on its `---` line) it gives up on.
 
+use super::leaf::Reader;
 use super::scan::{self, Comments, Line};
 
 /// Deeper than this is not read: the reader calls itself.
@@ -105,14 +106,6 @@ pub fn read(text: &str) -> Option<Layout> {
     })
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    lines: Vec<Line>,
-    comments: Comments,
-    /// Lines from here on are not the document's.
-    end: usize,
-}
-
 impl Reader<'_> {
     /// Passes directives and the `---`; says where the document begins, and finds where it ends.
     fn prologue(&mut self) -> Option<usize> {
@@ -145,20 +138,6 @@ impl Reader<'_> {
         (self.seek(node.last + 1) >= self.end).then_some(node)
     }
 
-    /// The next line from `from` on that holds content; comments on the way are noted.
-    fn seek(&mut self, from: usize) -> usize {
-        for number in from..self.end {
-            let Line { start, end, .. } = self.lines[number];
-            let at = scan::skip_blanks(self.text, start, end);
-            match self.byte(at) {
-                Some(b'#') => _ = self.comments.insert(at, end),
-                _ if at == end => {}
-                _ => return number,
-            }
-        }
-        self.end
-    }
-
     fn block(&mut self, line: usize, at: usize, outer: usize, depth: usize) -> Option<Node> {
         if depth > DEEPEST {
             return None;
@@ -176,18 +155,24 @@ impl Reader<'_> {
     }
 
     /// A mapping or list whose first key or dash stands at `at`.
-    fn parts(&mut self, mut line: usize, mut at: usize, depth: usize, list: bool) -> Option<Node> {
+    fn parts(
+        &mut self,
+        mut line: usize,
+        mut at: usize,
+        depth: usize,
+        dashes: bool,
+    ) -> Option<Node> {
         let (start, col) = (at, at - self.lines[line].start);
         let compact = col != self.lines[line].indent;
         let mut parts: Vec<Part> = Vec::new();
         loop {
-            let behind = if list {
+            let behind = if dashes {
                 self.is_dash(line, at).then_some(at + 1)
             } else {
                 self.key(line, at)
             };
             let Some(after) = behind else { break };
-            let value = if list {
+            let value = if dashes {
                 self.item(line, after, col, depth)?
             } else {
                 self.value(line, after, col, true, depth)?
@@ -204,8 +189,7 @@ impl Reader<'_> {
             }
             (line, at) = (next, self.content(next));
         }
-        let last = &parts.last()?.value;
-        let (end, last) = (last.end, last.last);
+        let Node { end, last, .. } = parts.last()?.value;
         let next = self.seek(last + 1);
         if next < self.end && self.lines[next].indent > col {
             return None;
@@ -215,7 +199,7 @@ impl Reader<'_> {
             compact,
             parts,
         };
-        let shape = if list {
+        let shape = if dashes {
             Shape::List(block)
         } else {
             Shape::Mapping(block)
@@ -275,152 +259,5 @@ impl Reader<'_> {
             last: line,
             shape: Shape::Empty,
         })
-    }
-
-    fn leaf(&mut self, line: usize, at: usize, col: usize) -> Option<Node> {
-        let (end, shape) = match self.byte(at)? {
-            b'|' | b'>' => return self.literal(line, at, col),
-            b'"' | b'\'' => (scan::quoted(self.text, at)?, Shape::Text),
-            b'[' | b'{' => (scan::flow(self.text, at, &mut self.comments)?, Shape::Flow),
-            b'%' | b'@' | b'`' => return None,
-            b'?' if self.breaks_off(line, at + 1) => return None,
-            _ => return Some(self.plain(line, at, col)),
-        };
-        let last = self.lines.partition_point(|l| l.next < end);
-        self.trailing(last, end)?;
-        Some(Node {
-            start: at,
-            end,
-            last,
-            shape,
-        })
-    }
-
-    fn plain(&mut self, line: usize, at: usize, col: usize) -> Node {
-        let mut node = Node {
-            start: at,
-            end: at,
-            last: line,
-            shape: Shape::Text,
-        };
-        let (mut number, mut from) = (line, at);
-        loop {
-            let Line { end, .. } = self.lines[number];
-            let (stop, comment) = scan::plain(self.text, from, end);
-            (node.end, node.last) = (stop, number);
-            if let Some(comment) = comment {
-                self.comments.insert(comment, end);
-                return node;
-            }
-            let filled = |n: &usize| {
-                scan::skip_blanks(self.text, self.lines[*n].start, self.lines[*n].end)
-                    < self.lines[*n].end
-            };
-            let Some(next) = (number + 1..self.end).find(filled) else {
-                return node;
-            };
-            let Line { start, end, .. } = self.lines[next];
-            from = scan::skip_blanks(self.text, start, end);
-            if from - start <= col || self.byte(from) == Some(b'#') {
-                return node;
-            }
-            number = next;
-        }
-    }
-
-    fn literal(&mut self, line: usize, at: usize, col: usize) -> Option<Node> {
-        let head = &self.text[at + 1..self.lines[line].end];
-        let marks = head
-            .bytes()
-            .take_while(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-'))
-            .count();
-        let marks = &head[..marks];
-        let behind = at + 1 + marks.len();
-        self.trailing(line, behind)?;
-        let keeps = marks.contains('+');
-        let clip = (!keeps && !marks.contains('-')).then_some(behind);
-        let mut depth = marks
-            .bytes()
-            .find(u8::is_ascii_digit)
-            .map(|d| col + usize::from(d - b'0'));
-        let mut node = Node {
-            start: at,
-            end: behind,
-            last: line,
-            shape: Shape::Literal { clip },
-        };
-        for number in line + 1..self.end {
-            let Line {
-                start, end, indent, ..
-            } = self.lines[number];
-            let bare = start + indent == end;
-            if !bare && indent < *depth.get_or_insert(indent.max(col + 1)) {
-                break;
-            }
-            let counts = if bare {
-                keeps || depth.is_some_and(|d| indent > d)
-            } else {
-                true
-            };
-            if counts {
-                (node.end, node.last) = (end, number);
-            }
-        }
-        Some(node)
-    }
-
-    /// Notes the comment behind a value; `None` if anything else stands there.
-    fn trailing(&mut self, line: usize, from: usize) -> Option<()> {
-        let end = self.lines[line].end;
-        let at = scan::skip_blanks(self.text, from, end);
-        if at == end {
-            return Some(());
-        }
-        let comment = at > from && self.byte(at) == Some(b'#');
-        comment.then(|| _ = self.comments.insert(at, end))
-    }
-
-    /// The position behind the colon, if a key begins at `at`.
-    fn key(&self, line: usize, at: usize) -> Option<usize> {
-        let end = self.lines[line].end;
-        let colon = match self.byte(at).filter(|_| at < end)? {
-            b'"' | b'\'' => scan::skip_blanks(
-                self.text,
-                scan::quoted(self.text, at).filter(|e| *e <= end)?,
-                end,
-            ),
-            b'&' | b'*' | b'!' | b'[' | b'{' | b'|' | b'>' | b'#' | b'%' | b'@' | b'`' => {
-                return None;
-            }
-            b'?' | b'-' if self.breaks_off(line, at + 1) => return None,
-            _ => {
-                let (stop, _) = scan::plain(self.text, at, end);
-                (at..stop).find(|i| self.byte(*i) == Some(b':') && self.breaks_off(line, i + 1))?
-            }
-        };
-        let is_colon =
-            colon < end && self.byte(colon) == Some(b':') && self.breaks_off(line, colon + 1);
-        is_colon.then_some(colon + 1)
-    }
-
-    fn is_list_at(&self, line: usize, col: usize) -> bool {
-        self.lines[line].indent == col && self.is_dash(line, self.content(line))
-    }
-
-    fn is_dash(&self, line: usize, at: usize) -> bool {
-        at < self.lines[line].end && self.byte(at) == Some(b'-') && self.breaks_off(line, at + 1)
-    }
-
-    /// Whether the line ends at `at` or a blank stands there.
-    fn breaks_off(&self, line: usize, at: usize) -> bool {
-        at >= self.lines[line].end || self.byte(at).is_some_and(scan::is_blank)
-    }
-
-    fn content(&self, line: usize) -> usize {
-        self.lines[line].start + self.lines[line].indent
-    }
-
-    fn byte(&self, at: usize) -> Option<u8> {
-        self.text.as_bytes().get(at).copied()
     }
 }

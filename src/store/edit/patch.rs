@@ -1,6 +1,8 @@
 //! The smallest set of cuts that makes one document of another: what is equal stays byte for byte,
 //! and a comment inside a replaced value moves above it.
 
+use std::iter;
+
 use serde_yaml::{Mapping, Value};
 
 use super::layout::{Block, Layout, Node, Part, Shape};
@@ -218,14 +220,17 @@ impl Patcher<'_> {
         let beside = on_key_line
             .or(on_last_line)
             .map(|index| comments.remove(index));
-        let beside = beside
-            .map(|comment| format!("  {comment}"))
-            .unwrap_or_default();
-        let below: String = tail.body.iter().map(|line| format!("\n{line}")).collect();
+        let beside = beside.map_or_else(String::new, |comment| format!("  {comment}"));
+        let head = format!("{}{beside}", tail.head);
+        let rest = tail.body.iter().map(String::as_str);
+        let lines: Vec<&str> = iter::once(head.as_str()).chain(rest).collect();
         self.put(
             part.after,
             last.end,
-            format!("{}{beside}{below}", tail.head),
+            lines.join(
+                "
+",
+            ),
         );
         self.lift(part.line, &comments);
     }
@@ -274,8 +279,7 @@ impl Patcher<'_> {
     }
 
     fn insert_lines(&mut self, at: usize, lines: &[String]) {
-        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        self.put(at, at, text);
+        self.put(at, at, write::ended(lines, "\n"));
     }
 
     fn put(&mut self, start: usize, end: usize, text: String) {
@@ -300,8 +304,9 @@ impl Patcher<'_> {
 
 fn on_lines(comments: &[String], col: usize) -> String {
     let margin = " ".repeat(col);
-    comments
+    let lines: Vec<_> = comments
         .iter()
-        .map(|comment| format!("{margin}{comment}\n"))
-        .collect()
+        .map(|comment| format!("{margin}{comment}"))
+        .collect();
+    write::ended(&lines, "\n")
 }

@@ -55,6 +55,16 @@ pub fn tail(value: &Value, col: usize, style: Style) -> Option<Tail> {
     }
 }
 
+/// The lines, each with this behind it.
+pub fn ended(lines: &[String], end: &str) -> String {
+    let mut out = String::new();
+    for line in lines {
+        out.push_str(line);
+        out.push_str(end);
+    }
+    out
+}
+
 /// The lines of a mapping whose keys stand in column `col`.
 pub fn mapping(entries: &Mapping, col: usize, style: Style) -> Option<Vec<String>> {
     let lines: Option<Vec<_>> = entries
@@ -183,7 +193,8 @@ fn escaped(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if must_be_escaped(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            // All of these lie below U+10000: four digits do.
+            c if must_be_escaped(c) => out.extend(["\\u", &format!("{:04x}", u32::from(c))]),
             c => out.push(c),
         }
     }
