@@ -7,6 +7,8 @@ mod render;
 
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use crate::clock::Now;
 use crate::domain::history::Followed;
 use crate::domain::id::{EventId, IdMaker};
@@ -43,6 +45,8 @@ pub struct App {
     undo: Vec<Undoable>,
     /// What the entry being written will be called by `u`.
     undo_words: Vec<(EventId, String)>,
+    /// The day at home for which the screens have counted what is due.
+    day: Option<NaiveDate>,
     /// The profile's answers as they were before the change that is being saved.
     answers_before: Option<ProfileChange>,
     past: Option<Vec<PastAttempt>>,
@@ -69,6 +73,7 @@ impl App {
             unsaved: Vec::new(),
             undo: Vec::new(),
             undo_words: Vec::new(),
+            day: None,
             answers_before: None,
             past: None,
             hits: Hits::default(),
@@ -105,6 +110,7 @@ impl App {
     /// Time passes first, so that a busy keyboard cannot hold a countdown up.
     pub fn handle(&mut self, event: Event, now: Now) -> Vec<Effect> {
         let mut effects = self.with_top(now, |screen, context, ask| screen.on_time(context, ask));
+        effects.extend(self.turn_the_day(now));
         effects.extend(match event {
             Event::Key(key) => self.on_key(key, now),
             Event::Paste(text) => self.on_paste(&text, now),
@@ -137,6 +143,15 @@ impl App {
             Event::Redraw | Event::Tick => Vec::new(),
         });
         effects
+    }
+
+    /// After midnight at home other questions are due.
+    fn turn_the_day(&mut self, now: Now) -> Vec<Effect> {
+        let today = self.notebook.today(now.wall);
+        match self.day.replace(today) {
+            Some(before) if before != today => self.refresh(now),
+            _ => Vec::new(),
+        }
     }
 
     /// How long the picture stays true if nothing happens.

@@ -6,6 +6,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{DateTime, Utc};
 
+/// A clock that stands still just before a full minute must not keep the loop busy.
+const SHORTEST_WAIT: Duration = Duration::from_millis(20);
+
 /// One reading of both clocks: wall time for dates, monotonic time for timers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
@@ -19,7 +22,7 @@ impl Now {
     /// When a clock face that shows minutes next changes.
     pub fn until_next_minute(&self) -> Duration {
         let into = u64::try_from(self.wall.timestamp_millis().rem_euclid(60_000)).unwrap_or(0);
-        Duration::from_millis(60_000 - into)
+        Duration::from_millis(60_000 - into).max(SHORTEST_WAIT)
     }
 }
 

@@ -24,8 +24,8 @@ pub fn with<T>(
     give_back_on_panic();
     #[cfg(unix)]
     signals::watch()?;
-    take(mouse)?;
-    let result = ratatui::Terminal::new(CrosstermBackend::new(stdout()))
+    let result = take(mouse)
+        .and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())))
         .and_then(|mut terminal| run(&mut terminal));
     let given_back = give_back();
     let value = result?;

@@ -32,6 +32,8 @@ pub struct Sitting {
     debriefing: Debriefing,
     /// Whether this session was taken up again after the program had been closed.
     resumed: bool,
+    /// Whether any answer was begun, so that something could be lost.
+    has_spoken: bool,
     /// Whether the bell has rung for the end of the think countdown.
     rung: bool,
 }
@@ -114,12 +116,18 @@ impl Sitting {
             reviewing: Reviewing::default(),
             debriefing: Debriefing::default(),
             resumed,
+            has_spoken: false,
             rung: false,
         }
     }
 
-    /// Asks how to leave; an answer that runs is paused first.
+    /// Asks how to leave, unless nothing was said yet; an answer that runs is paused first.
     fn ask_to_leave(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let is_untouched = self.session.answered() == 0 && !self.has_spoken;
+        if is_untouched && matches!(self.session.phase(), Phase::Ready { .. }) {
+            self.end(debrief::nothing(), ask);
+            return;
+        }
         if let Phase::Answering { clock, .. } = self.session.phase()
             && !clock.is_paused()
         {

@@ -11,6 +11,7 @@ use super::{Context, Manner, Place, Screen};
 use crate::domain::bank::Entry;
 use crate::domain::drill::pick::{self, Waiting};
 use crate::domain::history::History;
+use crate::domain::journal::Event;
 use crate::domain::plan::SessionKind;
 use crate::domain::stats::Stats;
 use crate::message::{Requests, Route};
@@ -47,6 +48,7 @@ struct Unfinished {
 enum Action {
     Start,
     Continue,
+    Close,
     Mock,
     Practice,
     Settings,
@@ -71,6 +73,7 @@ const UNFINISHED: Keymap<Action> = Keymap {
     bindings: &[
         bind(&[Key::ENTER, Key::char('c')], Action::Continue, "go on"),
         bind(&[Key::char('d')], Action::Start, "new drill"),
+        bind(&[Key::char('x')], Action::Close, "close it"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
@@ -113,6 +116,13 @@ impl Screen for Today {
             Action::Continue => {
                 if let Some((session, _)) = context.notebook.history.unfinished() {
                     ask.open(Route::Resume(session.clone()));
+                }
+            }
+            Action::Close => {
+                if let Some((session, _)) = context.notebook.history.unfinished() {
+                    let session = session.clone();
+                    ask.record_undoable(Event::End { session }, "closing the session");
+                    ask.say("Closed. Its answers stay; u takes it back.");
                 }
             }
             Action::Mock => ask.open(Route::Session(super::practice::usual_mock())),

@@ -88,6 +88,7 @@ impl Sitting {
         match READY.action(key) {
             Some(Ready::Start) => {
                 self.resumed = false;
+                self.has_spoken = true;
                 self.session.start(now);
             }
             Some(Ready::Hint) => self.session.hint(),
