@@ -4,19 +4,18 @@ mod keys;
 mod layers;
 mod palette;
 mod render;
+mod saving;
 
 use std::time::Duration;
 
 use chrono::NaiveDate;
 
 use crate::clock::Now;
-use crate::domain::history::Followed;
 use crate::domain::id::{EventId, IdMaker};
-use crate::domain::journal::{Entry, Event as Happening};
+use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
-use crate::domain::profile::{Profile, ProfileChange};
-use crate::domain::zone::Zone;
+use crate::domain::profile::ProfileChange;
 use crate::message::{Answer, Effect, Event, Request, Requests, Route, Undoable};
 use crate::screens::{self, Context, Manner, Screen};
 use crate::ui::frame::Tone;
@@ -164,55 +163,6 @@ impl App {
         screen.unwrap_or(Duration::MAX).min(now.until_next_minute())
     }
 
-    fn on_written(&mut self, entries: Vec<Entry>, now: Now) -> Vec<Effect> {
-        let mut needs_all = false;
-        for entry in entries {
-            self.unsaved.retain(|waiting| waiting.id != entry.id);
-            if let Some(place) = self.undo_words.iter().position(|(id, _)| *id == entry.id) {
-                let (id, words) = self.undo_words.remove(place);
-                self.push_undo(Undoable::Event(id, words));
-            }
-            needs_all |= self.notebook.follow(entry) == Followed::NeedsAll;
-        }
-        self.past = None;
-        if needs_all {
-            return vec![Effect::Fold];
-        }
-        self.refresh(now)
-    }
-
-    fn on_profile_saved(&mut self, profile: Profile, home: Zone, now: Now) -> Vec<Effect> {
-        if let Some(before) = self.answers_before.take() {
-            self.push_undo(Undoable::Profile(before));
-        }
-        let days_change = self.notebook.home.name() != home.name();
-        self.notebook.profile = Some(profile);
-        self.notebook.home = home;
-        if days_change {
-            return vec![Effect::Fold];
-        }
-        self.refresh(now)
-    }
-
-    fn on_not_written(&mut self, entries: Vec<Entry>, why: &str) -> Vec<Effect> {
-        for entry in entries {
-            if !self.unsaved.iter().any(|waiting| waiting.id == entry.id) {
-                self.unsaved.push(entry);
-            }
-        }
-        let words =
-            format!("Not saved yet: {why} It is kept in memory and tried again with the next key.");
-        self.notice = Some((words, Tone::Bad));
-        Vec::new()
-    }
-
-    fn push_undo(&mut self, undoable: Undoable) {
-        if self.undo.len() == MOST_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(undoable);
-    }
-
     /// Tells the screen in front that what is known has changed.
     fn refresh(&mut self, now: Now) -> Vec<Effect> {
         self.with_top(now, |screen, context, ask| screen.refresh(context, ask))
@@ -224,7 +174,7 @@ impl App {
                 palette.on_paste(text);
                 Vec::new()
             }
-            Some(Layer::Help { .. } | Layer::Question(_)) => Vec::new(),
+            Some(Layer::Help { .. } | Layer::Question(_) | Layer::Unsaved(_)) => Vec::new(),
             None => self.with_top(now, |screen, context, ask| {
                 screen.on_paste(text, context, ask);
             }),
@@ -241,7 +191,7 @@ impl App {
                     self.layers.pop();
                     chosen.map_or_else(Vec::new, |choice| self.choose(&choice, now))
                 }
-                Some(Layer::Help { .. } | Layer::Question(_)) => Vec::new(),
+                Some(Layer::Help { .. } | Layer::Question(_) | Layer::Unsaved(_)) => Vec::new(),
                 None => self.with_top(now, |screen, context, ask| screen.on_row(row, context, ask)),
             },
             None => Vec::new(),
@@ -367,38 +317,5 @@ impl App {
             return self.open(Route::Today, now);
         }
         self.refresh(now)
-    }
-
-    fn write(&mut self, happening: Happening, undo: Option<String>, now: Now) -> Effect {
-        let id = EventId::new(self.ids.next(now.wall));
-        if let Some(words) = undo {
-            self.undo_words.push((id.clone(), words));
-        }
-        let entry = Entry {
-            id,
-            at: now.wall,
-            event: happening,
-        };
-        Effect::Write(vec![entry])
-    }
-
-    fn take_back(&mut self, now: Now) -> Vec<Effect> {
-        match self.undo.pop() {
-            None => {
-                self.notice = Some(("Nothing to take back.".into(), Tone::Plain));
-                Vec::new()
-            }
-            Some(Undoable::Event(of, words)) => {
-                self.notice = Some((format!("Taken back: {words}."), Tone::Plain));
-                vec![self.write(Happening::Undo { of }, None, now)]
-            }
-            Some(Undoable::Profile(before)) => {
-                self.notice = Some((
-                    "Taken back: your answers about home and dates.".into(),
-                    Tone::Plain,
-                ));
-                vec![Effect::SaveProfile(before)]
-            }
-        }
     }
 }

@@ -222,7 +222,7 @@ impl App {
         }
         let waiting = self.unsaved.len();
         self.notice = Some(("Something is not on the disk yet.".into(), Tone::Bad));
-        self.layers.push(Layer::question(Question {
+        self.layers.push(Layer::unsaved(Question {
             title: "Quit without saving?".into(),
             text: format!("{waiting} entries could not be written. Free some space or mend the folder, then go on."),
             choices: vec![

@@ -39,8 +39,10 @@ pub enum Layer {
     },
     /// The finder.
     Palette(Box<Palette<Choice>>),
-    /// A question.
+    /// A question of the screen in front.
     Question(Dialog<Answer>),
+    /// Whether to quit although something is not on the disk.
+    Unsaved(Dialog<Answer>),
 }
 
 /// What a key did to a layer.
@@ -63,14 +65,12 @@ impl Layer {
 
     /// A question with its answers.
     pub fn question(question: Question) -> Self {
-        let dialog = Dialog::new(&question.title, &question.text);
-        let dialog = question
-            .choices
-            .into_iter()
-            .fold(dialog, |dialog, (key, label, answer)| {
-                dialog.choice(key, label, answer)
-            });
-        Self::Question(dialog)
+        Self::Question(dialog(question))
+    }
+
+    /// The question whether to quit although something is not on the disk.
+    pub fn unsaved(question: Question) -> Self {
+        Self::Unsaved(dialog(question))
     }
 
     /// The keys that work while it is in front; a question shows its own.
@@ -78,7 +78,7 @@ impl Layer {
         match self {
             Self::Help { .. } => HELP.hints().collect(),
             Self::Palette(_) => FINDER.hints().collect(),
-            Self::Question(_) => Vec::new(),
+            Self::Question(_) | Self::Unsaved(_) => Vec::new(),
         }
     }
 
@@ -101,11 +101,21 @@ impl Layer {
                 finder::Reply::Chosen(choice) => Outcome::Open(choice),
                 finder::Reply::Closed => Outcome::Close,
             },
-            Self::Question(dialog) => match dialog.on_key(key) {
+            Self::Question(dialog) | Self::Unsaved(dialog) => match dialog.on_key(key) {
                 dialog::Reply::Asking => Outcome::Stay,
                 dialog::Reply::Answer(answer) => Outcome::Answer(answer),
                 dialog::Reply::Closed => Outcome::Close,
             },
         }
     }
+}
+
+fn dialog(question: Question) -> Dialog<Answer> {
+    let dialog = Dialog::new(&question.title, &question.text);
+    question
+        .choices
+        .into_iter()
+        .fold(dialog, |dialog, (key, label, answer)| {
+            dialog.choice(key, label, answer)
+        })
 }

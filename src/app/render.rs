@@ -145,7 +145,7 @@ impl App {
                 Layer::Palette(palette) => {
                     palette.draw(frame, frame.area(), &self.look, &mut self.hits);
                 }
-                Layer::Question(dialog) => {
+                Layer::Question(dialog) | Layer::Unsaved(dialog) => {
                     dialog.draw(frame, frame.area(), &self.look, &mut self.hits);
                 }
             }

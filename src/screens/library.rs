@@ -84,16 +84,16 @@ const READING: Keymap<Reading> = Keymap {
             "practice it",
         ),
         bind(&[Key::LEFT, Key::BACKSPACE], Reading::Close, "list"),
-        bind(&[Key::char('j')], Reading::Next, "next"),
-        bind(&[Key::char('k')], Reading::Previous, "previous"),
-        bind(&[Key::DOWN, Key::PAGE_DOWN], Reading::Down, "down"),
-        bind(&[Key::UP, Key::PAGE_UP], Reading::Up, "up"),
         bind(
             &[Key::char('f'), Key::char('*')],
             Reading::Favorite,
             "favorite",
         ),
         bind(&[Key::char('o')], Reading::Off, "off/on"),
+        bind(&[Key::char('j')], Reading::Next, "next"),
+        bind(&[Key::char('k')], Reading::Previous, "previous"),
+        bind(&[Key::DOWN, Key::PAGE_DOWN], Reading::Down, "down"),
+        bind(&[Key::UP, Key::PAGE_UP], Reading::Up, "up"),
     ],
 };
 

@@ -86,7 +86,7 @@ const QUESTION: Keys = Keys {
 
 const BANK: Keys = Keys {
     what: "a bank",
-    required: &["questions"],
+    required: &[],
     keys: &[
         ("schema", Shape::Int(0, 1_000_000)),
         ("bank", Shape::Text),
@@ -116,7 +116,10 @@ pub fn check(source: Source<'_>, stem: &str) -> Checked {
             };
         }
     };
-    if let Err(fault) = refuse_newer(source, &root, SCHEMA) {
+    if refuse_newer(source, &root, SCHEMA).is_err()
+        && let Ok(located) = super::yaml::parse(source)
+        && let Err(fault) = refuse_newer(source, &located, SCHEMA)
+    {
         return Checked {
             bank: None,
             faults: vec![*fault],
@@ -162,7 +165,8 @@ fn sound(source: Source<'_>, root: &Node, stem: &str) -> Vec<Fault> {
     if questions.is_empty() {
         faults.push(
             source
-                .fault(root.place_of("questions"), "the bank has no questions")
+                .fault(root.place_of("questions"), "the bank has no questions yet")
+                .help("write one under `questions:`, with `- id:` and `ask:`")
                 .as_note(),
         );
     }
@@ -198,7 +202,9 @@ fn sound(source: Source<'_>, root: &Node, stem: &str) -> Vec<Fault> {
 }
 
 fn target(source: Source<'_>, question: &Node, at: super::fault::Place) -> Option<Fault> {
-    let target = question.get("target")?;
+    let target = question
+        .get("target")
+        .filter(|target| !matches!(target.kind, super::yaml::Kind::Null))?;
     let bounds: Vec<i128> = target
         .items()
         .iter()

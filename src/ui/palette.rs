@@ -156,17 +156,23 @@ impl<T: Clone> Palette<T> {
         let query = self.query.text();
         self.pattern = Pattern::parse(query, CaseMatching::Smart, Normalization::Smart);
         let (pattern, matcher) = (&self.pattern, &mut self.matcher);
+        let words = query.trim().to_lowercase();
         let mut scored = Vec::with_capacity(self.haystacks.len());
         for (index, haystack) in self.haystacks.iter().enumerate() {
             if let Some(score) = pattern.score(haystack.slice(..), matcher) {
-                scored.push((score, index));
+                // A name that holds the very words comes before what only resembles them.
+                let item = self.items.get(index);
+                let named = item.is_some_and(|item| item.label.to_lowercase().contains(&words));
+                scored.push((named, score, index));
             }
         }
         // Equally good ones keep their order.
-        scored.sort_unstable_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        scored.sort_unstable_by_key(|(named, score, index)| {
+            (std::cmp::Reverse((*named, *score)), *index)
+        });
         self.found.clear();
         self.found
-            .extend(scored.into_iter().map(|(_, index)| index));
+            .extend(scored.into_iter().map(|(_, _, index)| index));
         self.picker.set_len(self.found.len());
         self.picker.home();
     }

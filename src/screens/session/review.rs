@@ -80,6 +80,7 @@ const POINTS: Keymap<PointKey> = Keymap {
         bind(&[Key::ENTER], PointKey::Next, "next"),
         bind(NUMBERS, PointKey::Tick, "tick"),
         bind(&[Key::char('n')], PointKey::Note, "note"),
+        bind(&[Key::ESC, Key::ctrl('c')], PointKey::Leave, "stop"),
         bind(&[Key::char('f')], PointKey::Mark(Mark::Fillers), "fillers"),
         bind(
             &[Key::char('r')],
@@ -97,7 +98,6 @@ const POINTS: Keymap<PointKey> = Keymap {
             PointKey::Mark(Mark::Memorised),
             "memorized",
         ),
-        bind(&[Key::ESC, Key::ctrl('c')], PointKey::Leave, "stop"),
     ],
 };
 
@@ -116,6 +116,10 @@ const RECALL: Keymap<RecallKey> = Keymap {
     mode: "review 3: how it came back",
     bindings: &[
         bind(&[Key::ENTER], RecallKey::Accept, "save, next"),
+        bind(&[Key::char('l')], RecallKey::Ladder, "less time"),
+        bind(&[Key::char('f')], RecallKey::FollowUp, "follow-up"),
+        bind(&[Key::char('t')], RecallKey::Again, "once more"),
+        bind(&[Key::ESC, Key::ctrl('c')], RecallKey::Leave, "stop"),
         bind(
             &[Key::char('1'), Key::char('a')],
             RecallKey::Rate(Rating::Again),
@@ -136,11 +140,7 @@ const RECALL: Keymap<RecallKey> = Keymap {
             RecallKey::Rate(Rating::Easy),
             "easy",
         ),
-        bind(&[Key::char('l')], RecallKey::Ladder, "less time"),
-        bind(&[Key::char('f')], RecallKey::FollowUp, "follow-up"),
-        bind(&[Key::char('t')], RecallKey::Again, "once more"),
         bind(&[Key::BACKSPACE], RecallKey::Back, "step back"),
-        bind(&[Key::ESC, Key::ctrl('c')], RecallKey::Leave, "stop"),
     ],
 };
 

@@ -1,0 +1,106 @@
+//! What is on the disk and what is not yet: events written, tried again, taken back.
+
+use super::layers::Layer;
+use super::{App, MOST_UNDO};
+use crate::clock::Now;
+use crate::domain::history::Followed;
+use crate::domain::id::EventId;
+use crate::domain::journal::{Entry, Event as Happening};
+use crate::domain::profile::Profile;
+use crate::domain::zone::Zone;
+use crate::message::{Effect, Undoable};
+use crate::ui::frame::Tone;
+
+impl App {
+    pub(super) fn on_written(&mut self, entries: Vec<Entry>, now: Now) -> Vec<Effect> {
+        let mut needs_all = false;
+        for entry in entries {
+            self.unsaved.retain(|waiting| waiting.id != entry.id);
+            if let Some(place) = self.undo_words.iter().position(|(id, _)| *id == entry.id) {
+                let (id, words) = self.undo_words.remove(place);
+                self.push_undo(Undoable::Event(id, words));
+            }
+            needs_all |= self.notebook.follow(entry) == Followed::NeedsAll;
+        }
+        if self.unsaved.is_empty() {
+            // Whoever was asked about quitting with something unsaved has nothing to lose any more.
+            self.layers
+                .retain(|layer| !matches!(layer, Layer::Unsaved(_)));
+        }
+        self.past = None;
+        if needs_all {
+            return vec![Effect::Fold];
+        }
+        self.refresh(now)
+    }
+
+    pub(super) fn on_profile_saved(
+        &mut self,
+        profile: Profile,
+        home: Zone,
+        now: Now,
+    ) -> Vec<Effect> {
+        if let Some(before) = self.answers_before.take() {
+            self.push_undo(Undoable::Profile(before));
+        }
+        let days_change = self.notebook.home.name() != home.name();
+        self.notebook.profile = Some(profile);
+        self.notebook.home = home;
+        if days_change {
+            return vec![Effect::Fold];
+        }
+        self.refresh(now)
+    }
+
+    pub(super) fn on_not_written(&mut self, entries: Vec<Entry>, why: &str) -> Vec<Effect> {
+        for entry in entries {
+            if !self.unsaved.iter().any(|waiting| waiting.id == entry.id) {
+                self.unsaved.push(entry);
+            }
+        }
+        let words =
+            format!("Kept in memory and tried again with each key; not on the disk yet: {why}");
+        self.notice = Some((words, Tone::Bad));
+        Vec::new()
+    }
+
+    fn push_undo(&mut self, undoable: Undoable) {
+        if self.undo.len() == MOST_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(undoable);
+    }
+
+    pub(super) fn write(&mut self, happening: Happening, undo: Option<String>, now: Now) -> Effect {
+        let id = EventId::new(self.ids.next(now.wall));
+        if let Some(words) = undo {
+            self.undo_words.push((id.clone(), words));
+        }
+        let entry = Entry {
+            id,
+            at: now.wall,
+            event: happening,
+        };
+        Effect::Write(vec![entry])
+    }
+
+    pub(super) fn take_back(&mut self, now: Now) -> Vec<Effect> {
+        match self.undo.pop() {
+            None => {
+                self.notice = Some(("Nothing to take back.".into(), Tone::Plain));
+                Vec::new()
+            }
+            Some(Undoable::Event(of, words)) => {
+                self.notice = Some((format!("Taken back: {words}."), Tone::Plain));
+                vec![self.write(Happening::Undo { of }, None, now)]
+            }
+            Some(Undoable::Profile(before)) => {
+                self.notice = Some((
+                    "Taken back: your answers about home and dates.".into(),
+                    Tone::Plain,
+                ));
+                vec![Effect::SaveProfile(before)]
+            }
+        }
+    }
+}
