@@ -1,20 +1,37 @@
 //! The command line: the same program without the screens, for scripts, a shell prompt, a phone over ssh, a screen
 //! reader. One file for each command; every one of them writes to the output it is given.
 
+mod bank;
+mod completions;
+mod doctor;
+mod drill;
+mod json;
 mod look;
+mod man;
+mod paper;
+mod question;
 mod screens;
 mod start;
+mod stats;
+#[cfg(test)]
+mod testing;
+mod today;
+mod unknown;
 
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::start::{Desk, Ports};
 use crate::message::Route;
 
 /// Practice residency interviews aloud, in the terminal.
+///
+/// Without a command the screens open at Today.
 #[derive(Debug, Parser)]
-#[command(name = "prepcoach", version, about, long_about = None)]
+#[command(name = "prepcoach", version, about, max_term_width = 100)]
 pub struct Cli {
     #[command(flatten)]
     global: Global,
@@ -58,26 +75,149 @@ pub enum Color {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {}
+pub enum Command {
+    /// Straight into a session: answer questions aloud against the clock
+    Drill(drill::Drill),
+    /// What today holds, in text
+    Today(today::Today),
+    /// Question banks: list, show, check, add, make
+    #[command(subcommand)]
+    Bank(bank::Bank),
+    /// Questions: list and show
+    #[command(subcommand)]
+    Question(question::Question),
+    /// What your practice amounts to
+    Stats(stats::Stats),
+    /// What works on this machine, and how to mend what does not
+    Doctor(doctor::Doctor),
+    /// Print the completions for a shell
+    Completions(completions::Completions),
+    /// Print the manual page
+    Man,
+}
+
+/// How a command ended that did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// What was asked for is done.
+    Done,
+    /// Faults were found and printed; exit code 1.
+    Faulty,
+}
 
 /// Runs the program; every failure is one sentence on stderr and exit code 1.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     match run(&cli) {
-        Ok(code) => code,
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Faulty) => ExitCode::FAILURE,
+        // Whoever read our output has seen enough: `prepcoach question list | head`.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!(
-                "prepcoach: {}",
-                crate::ui::text::display_safe_lines(&format!("{error:#}"))
-            );
+            let words = format!("{error:#}");
+            let words = crate::ui::text::display_safe_lines(&words);
+            // Where stderr is closed there is nobody to tell.
+            let _ = writeln!(io::stderr(), "prepcoach: {words}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
-    match &cli.command {
-        None => screens::open(&cli.global, Route::Today),
-        Some(command) => match *command {},
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(cli: &Cli) -> anyhow::Result<Outcome> {
+    let Some(command) = &cli.command else {
+        return screens::open(&cli.global, Route::Today);
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut err = io::stderr();
+    let mut ports = Ports {
+        out: &mut out,
+        err: &mut err,
+    };
+    let outcome = perform(command, &cli.global, &mut ports)?;
+    out.flush()?;
+    Ok(outcome)
+}
+
+fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Drill(drill) => drill::run(drill, global, ports),
+        Command::Today(today) => today::run(today, &Desk::of(global)?, ports),
+        Command::Bank(bank) => bank::run(bank, global, ports),
+        Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
+        Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),
+        Command::Doctor(doctor) => doctor::run(doctor, global, ports),
+        Command::Completions(completions) => completions::run(completions, ports),
+        Command::Man => man::run(ports),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_commands_are_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn nonsense_is_wrong_usage() {
+        for words in [
+            "drill -n 0",
+            "drill -n 51",
+            "drill --minutes 0",
+            "drill --minutes 241",
+            "drill --kind gaily",
+            "drill --kind bank",
+            "drill --kind theme --bank img",
+            "bank",
+            "bank check",
+            "question show",
+            "completions",
+            "completions tcsh",
+            "today --zone UTC",
+        ] {
+            let args = std::iter::once("prepcoach").chain(words.split(' '));
+            assert!(Cli::try_parse_from(args).is_err(), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_the_manual_shows_is_understood() {
+        for words in [
+            "drill",
+            "drill --bank img --bank radiology -n 3 --plain",
+            "drill --theme teamwork --minutes 10 --no-record",
+            "drill --kind mock -n 7 --minutes 20",
+            "drill --kind bank --bank img",
+            "today --json --data-dir x",
+            "bank check a.yaml b.yaml --json",
+            "bank add mine.yaml --replace",
+            "question list --bank img --due --search visa need --json",
+            "question show why-radiology --json",
+            "stats --json",
+            "doctor --json",
+            "completions bash",
+            "man",
+        ] {
+            let args = std::iter::once("prepcoach").chain(words.split(' '));
+            assert!(Cli::try_parse_from(args).is_ok(), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_closed_pipe_is_no_failure_and_a_full_disk_is_one() {
+        let closed = anyhow::Error::from(io::Error::from(io::ErrorKind::BrokenPipe));
+        let full = anyhow::Error::from(io::Error::from(io::ErrorKind::StorageFull));
+        assert!(is_broken_pipe(&closed));
+        assert!(!is_broken_pipe(&full));
     }
 }

@@ -9,11 +9,6 @@ use crate::ui::theme::{Theme, ThemeName};
 
 /// The look that flags, config and environment ask for; the flag wins, then the config, then the environment.
 pub fn of(global: &Global, config: &Config) -> Look {
-    let no_color = match (global.color, config.color) {
-        (Color::Always, _) | (Color::Auto, ColorChoice::Always) => false,
-        (Color::Never, _) | (Color::Auto, ColorChoice::Never) => true,
-        (Color::Auto, ColorChoice::Auto) => is_set("NO_COLOR") || is("TERM", "dumb"),
-    };
     let name = match config.theme {
         ThemeChoice::Auto => ThemeName::Auto,
         ThemeChoice::Dark => ThemeName::Dark,
@@ -26,8 +21,17 @@ pub fn of(global: &Global, config: &Config) -> Look {
         Glyphs::ascii()
     };
     Look {
-        theme: Theme::named(name, has_light_background(), no_color),
+        theme: Theme::named(name, has_light_background(), !has_color(global, config)),
         glyphs,
+    }
+}
+
+/// Whether colors are used.
+pub fn has_color(global: &Global, config: &Config) -> bool {
+    match (global.color, config.color) {
+        (Color::Always, _) | (Color::Auto, ColorChoice::Always) => true,
+        (Color::Never, _) | (Color::Auto, ColorChoice::Never) => false,
+        (Color::Auto, ColorChoice::Auto) => !is_set("NO_COLOR") && !is("TERM", "dumb"),
     }
 }
 
@@ -46,7 +50,7 @@ fn has_light_background() -> bool {
 }
 
 /// On Unix the locale says it: the first of these variables that is set counts. Windows and macOS terminals are UTF-8.
-fn shows_unicode() -> bool {
+pub fn shows_unicode() -> bool {
     if cfg!(any(windows, target_os = "macos")) {
         return true;
     }

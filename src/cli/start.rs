@@ -1,13 +1,49 @@
 //! What every command begins with: the clock, the folders, the config.
 
+use std::io::Write;
+
 use anyhow::{Context as _, bail};
 use chrono::{DateTime, Utc};
 
 use super::Global;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, Now, SystemClock};
+use crate::domain::notebook::Notebook;
 use crate::store::config::{self, Config};
 use crate::store::folder::{Locations, Overrides, Platform};
 use crate::store::notebook::Store;
+use crate::store::zones;
+
+/// Where a command writes: what was asked for, and what is said beside it.
+pub struct Ports<'a> {
+    /// The output.
+    pub out: &'a mut dyn Write,
+    /// Where notices go.
+    pub err: &'a mut dyn Write,
+}
+
+/// What lies before a command that only reads.
+pub struct Desk {
+    /// The data folder, which is not made where it is missing.
+    pub store: Store,
+    /// What is in it.
+    pub notebook: Notebook,
+    /// The time.
+    pub now: Now,
+}
+
+impl Desk {
+    /// Reads everything; nothing in the data folder is made or changed.
+    pub fn of(global: &Global) -> anyhow::Result<Self> {
+        let now = clock(global)?.now();
+        let store = peek(global)?;
+        let notebook = store.notebook(now.wall);
+        Ok(Self {
+            store,
+            notebook,
+            now,
+        })
+    }
+}
 
 /// The clock, fixed where `PREPCOACH_NOW` says so.
 pub fn clock(global: &Global) -> anyhow::Result<SystemClock> {
@@ -59,4 +95,27 @@ pub fn store(global: &Global, clock: &SystemClock) -> anyhow::Result<Store> {
 /// The data folder for a command that reads: nothing is made.
 pub fn peek(global: &Global) -> anyhow::Result<Store> {
     Ok(Store::peek(locations(global)?)?)
+}
+
+/// One line on stderr where no home zone is set: whose zone the times are in.
+pub fn say_home(notebook: &Notebook, ports: &mut Ports<'_>) -> std::io::Result<()> {
+    let profile = notebook.profile.as_ref();
+    if profile.is_some_and(|profile| profile.home_zone.is_some()) {
+        return Ok(());
+    }
+    let zone = notebook.home.name();
+    let whose = match zones::machine_zone() {
+        Some(_) => " (this machine's)",
+        None => "",
+    };
+    writeln!(
+        ports.err,
+        "No home zone set; times are shown in {zone}{whose}."
+    )
+}
+
+/// A number that differs between runs and machines, for ids.
+pub fn salt() -> u64 {
+    use std::hash::{BuildHasher, Hasher};
+    std::hash::RandomState::new().build_hasher().finish()
 }

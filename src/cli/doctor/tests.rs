@@ -1,0 +1,104 @@
+use super::*;
+use crate::cli::testing::{Machine, Written};
+use crate::store::folder::Locations;
+
+fn found(locations: &Locations) -> Vec<Finding> {
+    let mut findings = files::folders(locations, false);
+    findings.extend(files::contents(locations));
+    findings
+}
+
+fn of<'a>(findings: &'a [Finding], what: &str) -> Vec<(State, &'a str)> {
+    findings
+        .iter()
+        .filter(|finding| finding.what == what)
+        .map(|finding| (finding.state, finding.found.as_str()))
+        .collect()
+}
+
+#[test]
+fn on_a_new_machine_nothing_is_wrong_but_the_home_and_nothing_is_made() {
+    let machine = Machine::new();
+    let findings = found(&machine.locations());
+    let wrong: Vec<&str> = findings
+        .iter()
+        .filter(|finding| finding.state != State::Ok)
+        .map(|finding| finding.what)
+        .collect();
+    assert_eq!(wrong, ["home zone"]);
+    for place in ["data", "state", "cache", "config.yaml"] {
+        assert!(!machine.path(place).exists(), "{place}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_files_is_named() {
+    let machine = Machine::new();
+    machine.settle();
+    machine.file("config.yaml", "theme: drak\n");
+    machine.file("data/banks/bad.yaml", "questions: [");
+    machine.file("data/banks/mine.sync-conflict-20261103-1-ABC.yaml", "");
+    machine.file("data/journal/2026-11.abcdefgh.jsonl", "no line of ours\n");
+    machine.file("data/settings.yaml", "minutes: 5\n");
+    let findings = found(&machine.locations());
+    let (state, words) = of(&findings, "data folder")[0];
+    assert_eq!(state, State::Ok);
+    assert!(words.ends_with("can be written"), "{words}");
+    assert!(of(&findings, "config")[0].1.contains("config.yaml:1:"));
+    assert_eq!(
+        of(&findings, "home zone"),
+        [(State::Ok, "Asia/Kolkata, from your profile")]
+    );
+    let journal = of(&findings, "journal");
+    assert_eq!(
+        journal[0],
+        (State::Look, "0 events, 1 file, 1 line set aside")
+    );
+    assert!(
+        journal[1]
+            .1
+            .starts_with("journal/2026-11.abcdefgh.jsonl:1:")
+    );
+    assert!(
+        of(&findings, "own banks")[1..]
+            .iter()
+            .any(|(_, words)| words.contains("banks/bad.yaml:"))
+    );
+    assert!(of(&findings, "settings")[0].1.contains("minutes_a_day"));
+    assert_eq!(of(&findings, "second versions").len(), 1);
+}
+
+#[test]
+fn a_folder_of_a_newer_program_does_not_stop_the_doctor() {
+    let machine = Machine::new();
+    machine.file("data/folder.yaml", "schema: 9\n");
+    let findings = found(&machine.locations());
+    assert_eq!(of(&findings, "data folder")[0].0, State::No);
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_does_not_stop_it_either() {
+    let machine = Machine::new();
+    machine.file("data", "not a folder");
+    let findings = found(&machine.locations());
+    assert_eq!(of(&findings, "data folder")[0].0, State::No);
+}
+
+#[test]
+fn each_line_has_its_state_its_thing_and_how_to_mend_it() {
+    let findings = [
+        Finding::ok("program", "here"),
+        Finding::no("data folder", "\u{1b}gone", "make it"),
+    ];
+    let mut written = Written::default();
+    write(&Doctor { json: false }, &findings, written.ports().out).unwrap();
+    assert_eq!(
+        written.out(),
+        "ok    program: here\nno    data folder: gone\n      make it\n1 thing to look at.\n"
+    );
+    let mut written = Written::default();
+    write(&Doctor { json: true }, &findings, written.ports().out).unwrap();
+    let json = written.json();
+    assert_eq!(json[1]["state"], "no");
+    assert_eq!(json[1]["mend"], "make it");
+}

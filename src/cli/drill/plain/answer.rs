@@ -1,0 +1,164 @@
+//! A question and its answer.
+
+use std::time::Duration;
+
+use super::Sitting;
+use super::talk::Stop;
+use crate::domain::attempt::{NotesSeen, Take};
+use crate::domain::bank::Kind;
+use crate::domain::id::AttemptId;
+use crate::domain::session::{Item, Phase};
+use crate::ui::text::{clock, clock_seconds};
+
+const START: &str =
+    "Press Enter to start speaking (h Enter for a hint, s Enter to skip, q Enter to stop).";
+
+impl Sitting<'_> {
+    /// Reads the question out, once, and waits for the person to start.
+    pub(super) fn ready(&mut self) -> Result<(), Stop> {
+        let Some(item) = self.session.item().cloned() else {
+            return Ok(());
+        };
+        if self.read_out.as_ref() != Some(&item.wording) {
+            self.read_out(&item)?;
+        }
+        let line = self.talk.ask(START)?.to_lowercase();
+        let now = self.keeper.clock.now().uptime;
+        match line.as_str() {
+            "" => self.session.start(now),
+            "h" => self.hint()?,
+            "w" => {
+                self.session.reword();
+                self.read_out = None;
+            }
+            "s" => {
+                self.session.skip(now);
+                self.read_out = None;
+                self.talk.say("Skipped.")?;
+            }
+            "q" => self.ask_to_stop()?,
+            _ => self
+                .talk
+                .say("Enter starts; h, s and q do what stands above; w asks in other words.")?,
+        }
+        Ok(())
+    }
+
+    fn read_out(&mut self, item: &Item) -> Result<(), Stop> {
+        self.talk.space()?;
+        let (place, all) = self.session.progress();
+        let mut words = match item.take {
+            Take::FollowUp => format!("Follow-up, {}.", item.bank),
+            Take::Question | Take::BrokenOff => {
+                format!("Question {place} of {all}, {}.", item.bank)
+            }
+        };
+        let usual = self.session.kind().target(item.question.target);
+        if item.target != usual && item.take == Take::Question {
+            let high = clock_seconds(f64::from(item.target.high));
+            words.push_str(&format!(" Once more, up to {high}."));
+        }
+        if item.question.kind == Kind::Boundary {
+            words.push_str(" A question they should not ask.");
+        }
+        self.talk.say(&format!("{words} {}", item.wording))?;
+        if let Some(fix) = &item.fix {
+            self.talk.say(&format!("This time: {fix}"))?;
+        }
+        let now = self.keeper.clock.now().uptime;
+        if let Some(left) = self.session.thinking_left(now) {
+            let seconds = left.as_secs();
+            self.talk
+                .say(&format!("You have {seconds} seconds to think."))?;
+        }
+        self.read_out = Some(item.wording.clone());
+        Ok(())
+    }
+
+    /// The next hint: the frame, then the key points.
+    fn hint(&mut self) -> Result<(), Stop> {
+        let before = self.session.hints();
+        self.session.hint();
+        let seen = self.session.hints();
+        let Some(item) = self.session.item().cloned() else {
+            return Ok(());
+        };
+        if seen == before {
+            self.talk.say("There is no further hint.")?;
+            return Ok(());
+        }
+        let wording = &self.keeper.notebook.wording;
+        match seen {
+            NotesSeen::None => {}
+            NotesSeen::Frame => {
+                if let Some(frame) = wording.frame(item.question.frame) {
+                    self.talk.say(&frame.name)?;
+                    for step in &frame.steps {
+                        self.talk
+                            .item("- ", &format!("{}: {}", step.label, step.say))?;
+                    }
+                }
+            }
+            NotesSeen::Points => {
+                self.talk.say("The key points:")?;
+                for point in &item.question.points {
+                    self.talk.item("- ", point)?;
+                }
+            }
+        }
+        if let Some(note) = wording.kind_note(item.question.kind) {
+            self.talk.say(note)?;
+        }
+        Ok(())
+    }
+
+    /// Waits for the answer to end.
+    pub(super) fn speaking(&mut self) -> Result<(), Stop> {
+        let prompt = match self.paused_at() {
+            Some(spoken) => format!(
+                "Paused at {}. p Enter goes on, Enter ends the answer.",
+                clock(spoken)
+            ),
+            None => "Speaking. Press Enter when you are done.".to_owned(),
+        };
+        let line = self.talk.ask(&prompt)?.to_lowercase();
+        match line.as_str() {
+            "p" => self.session.toggle_pause(self.keeper.clock.now().uptime),
+            "h" => self.hint()?,
+            "r" => {
+                self.break_off();
+                self.read_out = None;
+            }
+            "q" => self.ask_to_stop()?,
+            _ => self.stop()?,
+        }
+        Ok(())
+    }
+
+    fn paused_at(&self) -> Option<Duration> {
+        match self.session.phase() {
+            Phase::Answering { clock, .. } if clock.is_paused() => {
+                Some(clock.spoken(self.keeper.clock.now().uptime))
+            }
+            _ => None,
+        }
+    }
+
+    fn stop(&mut self) -> Result<(), Stop> {
+        let now = self.keeper.clock.now();
+        let attempt = AttemptId::new(self.keeper.ids.next(now.wall));
+        self.read_out = None;
+        let Some(event) = self.session.stop(now.uptime, attempt.clone()) else {
+            return Ok(());
+        };
+        let is_saved = self.record(event)?;
+        if self.session.kind().reviews_at_the_end() {
+            if is_saved {
+                self.talk.say("Saved.")?;
+            }
+        } else {
+            self.just = Some(attempt);
+        }
+        Ok(())
+    }
+}
