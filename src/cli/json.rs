@@ -1,5 +1,6 @@
 //! JSON for other programs, safe to be shown by a terminal all the same.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use serde::Serialize;
@@ -25,7 +26,8 @@ fn escaped(json: &str) -> String {
             continue;
         }
         for unit in c.encode_utf16(&mut units) {
-            safe.push_str(&format!("\\u{unit:04x}"));
+            // Writing to a text cannot fail.
+            let _ = write!(safe, "\\u{unit:04x}");
         }
     }
     safe

@@ -247,18 +247,18 @@ fn show(args: &Show, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
             &format!("As of {as_of}; check {check} before you rely on it."),
         )?;
     }
-    parts(question, ports)
+    write_lists(question, ports)
 }
 
-fn parts(question: &bank::Question, ports: &mut Ports<'_>) -> anyhow::Result<()> {
-    let parts = [
+fn write_lists(question: &bank::Question, ports: &mut Ports<'_>) -> anyhow::Result<()> {
+    let lists = [
         ("A strong answer", &question.points),
         ("Avoid", &question.avoid),
         ("They may go on", &question.follow_ups),
         ("In other words", &question.variants),
         ("Sources", &question.source),
     ];
-    for (heading, texts) in parts {
+    for (heading, texts) in lists {
         if texts.is_empty() {
             continue;
         }

@@ -46,9 +46,12 @@ fn head(briefing: &Briefing, desk: &Desk, out: &mut dyn Write) -> io::Result<()>
 
 fn unfinished(open: &Unfinished, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
-    say(out, &format!("Go on where you were: {}", open.words))?;
     let (answered, planned) = (open.answered, count(open.planned, "question"));
-    say(out, &format!("{answered} of {planned} answered."))?;
+    let words = &open.words;
+    say(
+        out,
+        &format!("Go on where you were: {words} {answered} of {planned} answered."),
+    )?;
     say(
         out,
         "Go on: prepcoach, then Enter (or prepcoach drill --plain).",

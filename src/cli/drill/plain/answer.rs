@@ -56,7 +56,7 @@ impl Sitting<'_> {
         let usual = self.session.kind().target(item.question.target);
         if item.target != usual && item.take == Take::Question {
             let high = clock_seconds(f64::from(item.target.high));
-            words.push_str(&format!(" Once more, up to {high}."));
+            words = format!("{words} Once more, up to {high}.");
         }
         if item.question.kind == Kind::Boundary {
             words.push_str(" A question they should not ask.");

@@ -227,7 +227,7 @@ impl Sitting<'_> {
                 .iter()
                 .map(|(key, words)| format!("{key} {words}"))
                 .collect();
-            prompt.push_str(&format!(" Also: {}.", keys.join(", ")));
+            prompt = format!("{prompt} Also: {}.", keys.join(", "));
         }
         prompt
     }
