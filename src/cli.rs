@@ -22,6 +22,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::TypedValueParser as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use self::start::{Desk, Ports};
@@ -41,9 +42,16 @@ pub struct Cli {
 
 /// What every command takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// The data folder
-    #[arg(long, value_name = "DIR", env = "PREPCOACH_DATA_DIR", global = true)]
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = start::DATA_DIR,
+        global = true,
+        value_parser = clap::builder::OsStringValueParser::new().map(PathBuf::from)
+    )]
     data_dir: Option<PathBuf>,
     /// The settings of this machine
     #[arg(long, value_name = "FILE", global = true)]

@@ -242,9 +242,14 @@ fn show(args: &Show, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
         say(out, &format!("Shape of the answer: {}", frame.name))?;
     }
     if let Some(Volatile { as_of, check }) = &question.volatile {
+        let check = if check.is_empty() {
+            "look it up"
+        } else {
+            &format!("check {check}")
+        };
         say(
             out,
-            &format!("As of {as_of}; check {check} before you rely on it."),
+            &format!("As of {as_of}; {check} before you rely on it."),
         )?;
     }
     write_lists(question, ports)

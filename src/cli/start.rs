@@ -13,6 +13,9 @@ use crate::store::folder::{Locations, Overrides, Platform};
 use crate::store::notebook::Store;
 use crate::store::zones;
 
+/// The variable that names the data folder.
+pub const DATA_DIR: &str = "PREPCOACH_DATA_DIR";
+
 /// Where a command writes: what was asked for, and what is said beside it.
 pub struct Ports<'a> {
     /// The output.
@@ -47,7 +50,8 @@ impl Desk {
 
 /// The clock, fixed where `PREPCOACH_NOW` says so.
 pub fn clock(global: &Global) -> anyhow::Result<SystemClock> {
-    let Some(text) = &global.now else {
+    // A variable that is set to nothing counts as not set.
+    let Some(text) = global.now.as_ref().filter(|text| !text.is_empty()) else {
         return Ok(SystemClock::start(None));
     };
     let fixed = DateTime::parse_from_rfc3339(text).with_context(|| {
@@ -58,13 +62,14 @@ pub fn clock(global: &Global) -> anyhow::Result<SystemClock> {
 
 /// Where things lie.
 pub fn locations(global: &Global) -> anyhow::Result<Locations> {
-    if let Some(data) = &global.data_dir
-        && data.as_os_str().is_empty()
-    {
+    // A variable that is set to nothing counts as not set; an empty flag is a slip.
+    let named = global.data_dir.as_ref();
+    let data = named.filter(|data| !data.as_os_str().is_empty());
+    if named.is_some() && data.is_none() && std::env::var_os(DATA_DIR).is_none() {
         bail!("the data folder has no name; give --data-dir a path");
     }
     let overrides = Overrides {
-        data: global.data_dir.clone(),
+        data: data.cloned(),
         config_file: global.config.clone(),
     };
     Ok(Locations::resolve(
