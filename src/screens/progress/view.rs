@@ -99,7 +99,7 @@ fn count(number: u32, thing: &str) -> String {
 fn banks(progress: &Progress, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let mut lines = vec![Line::styled(
-        format!("{:<24}{:<9}{:>9}  in band", "Bank", "answers", "asked of"),
+        format!("{:<24}{:<9}{:>9}  in band", "Bank", "answers", "seen"),
         theme.heading,
     )];
     for (id, figures) in &progress.stats.by_bank {
