@@ -15,7 +15,8 @@ use crate::terminal;
 
 /// Opens the screens at a route.
 pub fn open(global: &Global, route: Route) -> anyhow::Result<ExitCode> {
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if is_dumb || !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("the screens need a terminal; try `prepcoach today`, or `prepcoach drill --plain`");
     }
     let clock = start::clock(global)?;
