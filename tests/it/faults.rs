@@ -3,6 +3,11 @@
 //!
 //! A test that a machine cannot run says so on the terminal, past the harness that keeps the output of tests.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "promptness is measured in real time"
+)]
+
 mod child;
 mod disk;
 mod files;

@@ -2,6 +2,11 @@
 //!
 //! Nothing here waits by sleeping: output is read until it says what is wanted, or a deadline has passed.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "patience and promptness are measured in real time"
+)]
+
 mod giving_back;
 mod hostile;
 mod practice;

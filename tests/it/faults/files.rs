@@ -64,7 +64,7 @@ fn files_that_are_no_texts_are_refused_before_they_are_read() {
 /// Texts that a careless reader spends minutes or gigabytes on.
 fn bombs() -> Vec<(&'static str, String)> {
     let many = |text: &str, times: usize| text.repeat(times);
-    let laughs: String = (1..10)
+    let laughs: Vec<String> = (1..10)
         .map(|level| {
             format!(
                 "a{level}: &a{level} [{}]\n",
@@ -72,16 +72,15 @@ fn bombs() -> Vec<(&'static str, String)> {
             )
         })
         .collect();
+    let laughs = laughs.concat();
+    let indents: Vec<String> = (0..3_000)
+        .map(|level| format!("{}a:\n", many(" ", level)))
+        .collect();
     vec![
         ("brackets", format!("x: {}", many("[", 200_000))),
         ("braces", many("{a: ", 100_000)),
         ("dashes", many("- ", 100_000)),
-        (
-            "indents",
-            (0..3_000)
-                .map(|level| format!("{}a:\n", many(" ", level)))
-                .collect(),
-        ),
+        ("indents", indents.concat()),
         ("laughs", format!("a0: &a0 lol\n{laughs}")),
         (
             "echo",

@@ -342,13 +342,13 @@ impl Program {
 
     #[track_caller]
     fn wait(&mut self, patience: Duration) -> ExitStatus {
-        match self.ended.recv_timeout(patience) {
-            Ok(status) => status,
-            Err(_) => panic!(
-                "still running after {patience:?}; screen:\n{}",
+        let status = self.ended.recv_timeout(patience);
+        status.unwrap_or_else(|error| {
+            panic!(
+                "still running after {patience:?} ({error}); screen:\n{}",
                 self.contents()
-            ),
-        }
+            )
+        })
     }
 }
 
