@@ -20,6 +20,9 @@ use crate::ui::keymap::Key;
 /// How long the keyboard may keep finished work waiting.
 const WHILE_BUSY: Duration = Duration::from_millis(50);
 
+/// How soon the next of many keys follows; with no time at all, nothing would be looked for.
+const NEXT_KEY: Duration = Duration::from_millis(1);
+
 /// The longest sleep asked of the system in one go; a day is long enough, and no platform refuses it.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -101,7 +104,7 @@ impl Runtime {
         let mut events = Vec::new();
         if event::poll(patience.min(LONGEST_WAIT))? {
             events.extend(translate(event::read()?));
-            while events.len() < 64 && event::poll(Duration::ZERO)? {
+            while events.len() < 64 && event::poll(NEXT_KEY)? {
                 events.extend(translate(event::read()?));
             }
         }

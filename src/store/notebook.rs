@@ -247,6 +247,7 @@ impl Store {
             Err(ReadError::Missing(_)) => Document::new(root, Path::new(name)),
             Err(error) => return Err(error.to_string()),
         };
+        super::yaml::guard(document.source()).map_err(|fault| fault.one_line())?;
         if document.text().trim().is_empty() {
             changes.insert(0, change(&["schema"], 1.into()));
         }

@@ -5,8 +5,12 @@
 mod banks;
 mod behavior;
 mod content;
+#[cfg(unix)]
+mod faults;
 mod folder;
 mod looks;
+#[cfg(unix)]
+mod pty;
 mod screens;
 mod states;
 mod support;
