@@ -46,7 +46,6 @@ impl Store {
     /// Where the folder cannot be used at all: a file in its place, a newer format.
     pub fn open(locations: Locations, now: DateTime<Utc>) -> Result<Self, FolderError> {
         let folder = Folder::open(&locations.data, now.date_naive())?;
-        folder.tidy(now);
         Ok(Self::of(folder, locations))
     }
 
