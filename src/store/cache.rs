@@ -4,12 +4,29 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::atomic::{make_folder, replace_disposable};
 
 /// Rises with every change of what follows the head.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// The largest file taken back, in bytes: ours are far smaller.
 const LARGEST: u64 = 256 << 20;
+
+/// A value in the form caches keep: compact, in the order of its fields, without their names. What is written by one
+/// form of a type must not be read by another: [`FORMAT`] rises with it. `None` for what cannot be written so.
+pub fn pack<T: Serialize>(value: &T) -> Option<Vec<u8>> {
+    postcard::to_allocvec(value).ok()
+}
+
+/// The value that [`pack`] made these bytes of; `None` where they are not such.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Some(value),
+        Ok(_) | Err(_) => None,
+    }
+}
 
 /// A folder of disposable files; without one, nothing is kept.
 #[derive(Debug, Clone)]
