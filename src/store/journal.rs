@@ -247,3 +247,6 @@ fn follow_file(path: &Path, file: Option<&KeptFile>, read: &mut Read) -> Option<
     take(path, bytes.get(len..)?.to_vec(), file.lines, read);
     Some(now)
 }
+
+#[cfg(test)]
+mod tests;

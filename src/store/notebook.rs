@@ -95,23 +95,20 @@ impl Store {
         let profile = profile::profile(root, &mut troubles);
         let settings = profile::settings(root, &mut troubles);
         let home = self.home(profile.as_ref(), &mut troubles);
-        let OwnBanks {
-            banks: own,
-            troubles: of_banks,
-        } = banks::load(root, &self.cache);
-        troubles.extend(of_banks);
-        let (banks, clashes) = Banks::join(shipped::banks(), own);
-        troubles.extend(clashes.iter().map(|clash| {
-            format!(
-                "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
-                clash.dropped, clash.id, clash.kept
-            )
-        }));
         let scheduler = Scheduler::default();
+        // The two that take long, side by side.
+        let ((banks, of_banks), folded) = std::thread::scope(|scope| {
+            let banks = scope.spawn(|| self.banks());
+            let folded = self.fold(&home, &scheduler);
+            // It would have failed here too; then it fails where it can be seen.
+            let banks = banks.join().unwrap_or_else(|_| self.banks());
+            (banks, folded)
+        });
+        troubles.extend(of_banks);
         let Folded {
             history,
             troubles: of_journal,
-        } = self.fold(&home, &scheduler);
+        } = folded;
         troubles.extend(of_journal);
         troubles.extend(self.zones.age_warning(now.date_naive()));
         let wording = wording(root, &mut troubles);
@@ -125,6 +122,22 @@ impl Store {
             troubles,
             scheduler,
         }
+    }
+
+    /// Shipped and own banks joined, and what is wrong with the own ones.
+    fn banks(&self) -> (Banks, Vec<String>) {
+        let OwnBanks {
+            banks: own,
+            mut troubles,
+        } = banks::load(self.folder.root(), &self.cache);
+        let (banks, clashes) = Banks::join(shipped::banks(), own);
+        troubles.extend(clashes.iter().map(|clash| {
+            format!(
+                "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
+                clash.dropped, clash.id, clash.kept
+            )
+        }));
+        (banks, troubles)
     }
 
     fn access_trouble(&self) -> Vec<String> {
