@@ -2,6 +2,7 @@
 //! times an empty program's, both in a folder of 10 000 answers and 2 000 own questions.
 
 #[cfg(unix)]
+#[expect(dead_code, reason = "the other benches use the rest of it")]
 mod support {
     pub mod folder;
     pub mod process;

@@ -125,7 +125,7 @@ impl OnTerminal {
     /// Where the program ends before.
     pub fn wait_for(&mut self, words: &str) -> io::Result<()> {
         let mut seen: Vec<u8> = Vec::new();
-        let mut buffer = [0; 1 << 16];
+        let mut buffer = vec![0; 1 << 16];
         loop {
             let read = self.reader.read(&mut buffer)?;
             if read == 0 {

@@ -97,12 +97,14 @@ impl Store {
         let home = self.home(profile.as_ref(), &mut troubles);
         let scheduler = Scheduler::default();
         // The two that take long, side by side.
-        let ((banks, of_banks), folded) = std::thread::scope(|scope| {
-            let banks = scope.spawn(|| self.banks());
-            let folded = self.fold(&home, &scheduler);
-            // It would have failed here too; then it fails where it can be seen.
-            let banks = banks.join().unwrap_or_else(|_| self.banks());
-            (banks, folded)
+        let (folded, (banks, of_banks)) = std::thread::scope(|scope| {
+            let folded = scope.spawn(|| self.fold(&home, &scheduler));
+            let banks = self.banks();
+            let folded = folded.join();
+            (
+                folded.unwrap_or_else(|_| self.fold(&home, &scheduler)),
+                banks,
+            )
         });
         troubles.extend(of_banks);
         let Folded {
