@@ -56,9 +56,13 @@ pub fn run(
     runtime: &mut Runtime,
 ) -> io::Result<()> {
     runtime.carry_out(app, first);
+    let mut untidy = true;
     while !app.is_finished() {
         let now = runtime.now();
         terminal.draw(|frame| app.render(frame, now))?;
+        if std::mem::take(&mut untidy) {
+            runtime.tidy();
+        }
         let events = runtime.next_events(app.changes_in(now))?;
         for event in events {
             runtime.dispatch(app, event);
@@ -219,6 +223,13 @@ impl Runtime {
         }
         self.seen = fingerprint;
         vec![Event::Reread(Box::new(self.store.notebook(now.wall)))]
+    }
+
+    /// Clears away what crashes left and what lay in the trash too long, once the first picture stands: nobody waits
+    /// for it. Where the program ends before it, the next start goes on.
+    fn tidy(&self) {
+        let (folder, now) = (self.store.folder().clone(), self.now().wall);
+        thread::spawn(move || folder.tidy(now));
     }
 
     /// For work that takes longer than a frame: it comes back as an event.

@@ -46,7 +46,6 @@ impl Store {
     /// Where the folder cannot be used at all: a file in its place, a newer format.
     pub fn open(locations: Locations, now: DateTime<Utc>) -> Result<Self, FolderError> {
         let folder = Folder::open(&locations.data, now.date_naive())?;
-        folder.tidy(now);
         Ok(Self::of(folder, locations))
     }
 
@@ -96,23 +95,22 @@ impl Store {
         let profile = profile::profile(root, &mut troubles);
         let settings = profile::settings(root, &mut troubles);
         let home = self.home(profile.as_ref(), &mut troubles);
-        let OwnBanks {
-            banks: own,
-            troubles: of_banks,
-        } = banks::load(root, &self.cache);
-        troubles.extend(of_banks);
-        let (banks, clashes) = Banks::join(shipped::banks(), own);
-        troubles.extend(clashes.iter().map(|clash| {
-            format!(
-                "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
-                clash.dropped, clash.id, clash.kept
-            )
-        }));
         let scheduler = Scheduler::default();
+        // The two that take long, side by side.
+        let (folded, (banks, of_banks)) = std::thread::scope(|scope| {
+            let folded = scope.spawn(|| self.fold(&home, &scheduler));
+            let banks = self.banks();
+            let folded = folded.join();
+            (
+                folded.unwrap_or_else(|_| self.fold(&home, &scheduler)),
+                banks,
+            )
+        });
+        troubles.extend(of_banks);
         let Folded {
             history,
             troubles: of_journal,
-        } = self.fold(&home, &scheduler);
+        } = folded;
         troubles.extend(of_journal);
         troubles.extend(self.zones.age_warning(now.date_naive()));
         let wording = wording(root, &mut troubles);
@@ -126,6 +124,22 @@ impl Store {
             troubles,
             scheduler,
         }
+    }
+
+    /// Shipped and own banks joined, and what is wrong with the own ones.
+    fn banks(&self) -> (Banks, Vec<String>) {
+        let OwnBanks {
+            banks: own,
+            mut troubles,
+        } = banks::load(self.folder.root(), &self.cache);
+        let (banks, clashes) = Banks::join(shipped::banks(), own);
+        troubles.extend(clashes.iter().map(|clash| {
+            format!(
+                "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
+                clash.dropped, clash.id, clash.kept
+            )
+        }));
+        (banks, troubles)
     }
 
     fn access_trouble(&self) -> Vec<String> {
