@@ -5,6 +5,7 @@ mod look;
 mod screens;
 mod start;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -66,10 +67,10 @@ pub fn main() -> ExitCode {
     match run(&cli) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!(
-                "prepcoach: {}",
-                crate::ui::text::display_safe_lines(&format!("{error:#}"))
-            );
+            let words = format!("{error:#}");
+            let words = crate::ui::text::display_safe_lines(&words);
+            // Nobody is left to tell where the terminal itself is gone; `eprintln` would panic.
+            let _ = writeln!(std::io::stderr(), "prepcoach: {words}");
             ExitCode::FAILURE
         }
     }
