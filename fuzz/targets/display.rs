@@ -13,7 +13,14 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(text::display_safe(&safe), safe);
     let lines = text::display_safe_lines(&raw);
     assert!(!lines.contains(|c| c != '\n' && steers(c)), "{lines:?}");
-    for columns in [0, 1, 2, 7, 80, usize::from(bytes.first().copied().unwrap_or(0))] {
+    for columns in [
+        0,
+        1,
+        2,
+        7,
+        80,
+        usize::from(bytes.first().copied().unwrap_or(0)),
+    ] {
         for line in text::wrap(&raw, columns) {
             assert!(!line.contains(steers), "{line:?}");
             assert!(text::width(&line) <= columns, "{line:?} in {columns}");

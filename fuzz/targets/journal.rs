@@ -31,7 +31,11 @@ fn survives_beside_damage(object: &str) {
     let torn = &sealed[..floor(&sealed, sealed.len() / 2)];
     let file = format!("{torn}\n{sealed}\n");
     let lines = Lines::of(file.into_bytes());
-    assert!(lines.good().any(|(_, text)| text == sealed.trim_start_matches('\u{feff}')));
+    assert!(
+        lines
+            .good()
+            .any(|(_, text)| text == sealed.trim_start_matches('\u{feff}'))
+    );
 }
 
 fn floor(text: &str, at: usize) -> usize {

@@ -75,8 +75,9 @@ fn ctrl_c_in_a_session_asks_and_never_ends_it() {
 #[test]
 fn a_window_that_is_closed_ends_it() {
     for_each_state(|program| {
-        let status = program.close_window();
-        assert_eq!(status.exit_code(), 129);
+        // By the signal, or because the terminal fails first; never by a panic.
+        let code = program.close_window().exit_code();
+        assert!([1, 129].contains(&code), "{code}");
     });
 }
 

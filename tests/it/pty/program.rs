@@ -305,7 +305,7 @@ impl Program {
         self.press("?");
         self.keyboard = None;
         self.pty = native_pty_system().openpty(size(1, 1)).unwrap().master;
-        self.wait(PATIENCE)
+        self.wait(ENDS_WITHIN)
     }
 
     /// The program has ended on its own with this code, and the terminal is as it was.
