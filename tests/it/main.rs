@@ -8,6 +8,8 @@ mod content;
 mod folder;
 mod looks;
 mod screens;
+#[cfg(unix)]
+mod signals;
 mod states;
 mod support;
 mod tidy;
