@@ -66,6 +66,14 @@ pub struct DebriefText {
     pub ask_made: String,
 }
 
+impl DebriefText {
+    /// Asks whether `change` was made. The change stands within a sentence, so its own full stop goes.
+    pub fn asks_about(&self, change: &str) -> String {
+        let change = change.trim_end().trim_end_matches('.');
+        self.ask_made.replace("{change}", change)
+    }
+}
+
 /// How to ask for a change that can be made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
@@ -155,4 +163,20 @@ impl Wording {
 
 fn text<'a>(texts: &'a BTreeMap<String, String>, id: &str) -> &'a str {
     texts.get(id).map_or("", String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_stands_within_the_sentence_that_asks_about_it() {
+        let debrief = DebriefText {
+            ask_made: "You wanted to: {change}. Did you?".into(),
+            ..DebriefText::default()
+        };
+        let asked = "You wanted to: Breathe first. Did you?";
+        assert_eq!(debrief.asks_about("Breathe first."), asked);
+        assert_eq!(debrief.asks_about("Breathe first "), asked);
+    }
 }
