@@ -166,6 +166,10 @@ impl Screen for Practice {
         }
     }
 
+    fn step_back(&mut self) -> bool {
+        self.choice.take().is_some()
+    }
+
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
         if let Some(choosing) = &mut self.choice {
             match CHOOSING.action(key) {

@@ -6,6 +6,7 @@ mod banks;
 mod behavior;
 mod content;
 mod folder;
+mod leaving;
 mod looks;
 mod screens;
 #[cfg(unix)]
