@@ -35,6 +35,8 @@ pub struct StepText {
 pub struct Sentence {
     /// The sentence.
     pub text: String,
+    /// What to do at once, in a few words, for the answer that is running.
+    pub now: String,
     /// One concrete thing to try.
     #[serde(rename = "try")]
     pub attempt: String,
