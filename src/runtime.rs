@@ -22,6 +22,9 @@ use crate::ui::keymap::Key;
 /// How long the keyboard may keep finished work waiting.
 const WHILE_BUSY: Duration = Duration::from_millis(50);
 
+/// How soon the next of many keys follows; with no time at all, nothing would be looked for.
+const NEXT_KEY: Duration = Duration::from_millis(1);
+
 /// The longest sleep asked of the system in one go; a day is long enough, and no platform refuses it.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -55,9 +58,13 @@ pub fn run(
     runtime: &mut Runtime,
 ) -> io::Result<()> {
     runtime.carry_out(app, first);
+    let mut untidy = true;
     while !app.is_finished() {
         let now = runtime.now();
         terminal.draw(|frame| app.render(frame, now))?;
+        if std::mem::take(&mut untidy) {
+            runtime.tidy();
+        }
         let events = runtime.next_events(app.changes_in(now))?;
         for event in events {
             runtime.dispatch(app, event);
@@ -103,7 +110,7 @@ impl Runtime {
         let mut events = Vec::new();
         if event::poll(patience.min(LONGEST_WAIT))? {
             events.extend(translate(event::read()?));
-            while events.len() < 64 && event::poll(Duration::ZERO)? {
+            while events.len() < 64 && event::poll(NEXT_KEY)? {
                 events.extend(translate(event::read()?));
             }
         }
@@ -226,6 +233,13 @@ impl Runtime {
         }
         self.seen = fingerprint;
         vec![Event::Reread(Box::new(self.store.notebook(now.wall)))]
+    }
+
+    /// Clears away what crashes left and what lay in the trash too long, once the first picture stands: nobody waits
+    /// for it. Where the program ends before it, the next start goes on.
+    fn tidy(&self) {
+        let (folder, now) = (self.store.folder().clone(), self.now().wall);
+        thread::spawn(move || folder.tidy(now));
     }
 
     /// For work that takes longer than a frame: it comes back as an event.

@@ -101,6 +101,8 @@ pub trait Screen {
     fn on_row(&mut self, _row: usize, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// A question this screen asked was answered.
     fn on_answer(&mut self, _answer: Answer, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
+    /// The program is about to give way to the shell: what runs stops.
+    fn on_suspend(&mut self, _context: &Context<'_>) {}
     /// Time passes: called before every event.
     fn on_time(&mut self, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// The screen came to the front, or what is known has changed.

@@ -190,7 +190,12 @@ impl App {
             Action::Undo => self.take_back(now),
             Action::Back => self.step_back(now),
             Action::Quit | Action::Interrupt => self.quit(),
-            Action::Suspend => vec![Effect::Suspend],
+            Action::Suspend => {
+                let mut effects =
+                    self.with_top(now, |screen, context, _| screen.on_suspend(context));
+                effects.push(Effect::Suspend);
+                effects
+            }
         }
     }
 

@@ -31,7 +31,8 @@ pub fn open(global: &Global, route: Route) -> anyhow::Result<Outcome> {
 
 /// Reads the config and the data folder, which is made where it is missing.
 pub fn prepare(global: &Global) -> anyhow::Result<Ready> {
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if is_dumb || !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         bail!("the screens need a terminal; try `prepcoach today`, or `prepcoach drill --plain`");
     }
     let clock = start::clock(global)?;

@@ -1,7 +1,7 @@
 //! Question banks: what is asked, why it is asked and what a strong answer holds.
 
-use std::collections::btree_map::Entry as Place;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry as Place;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -151,7 +151,7 @@ pub struct Question {
     #[serde(default)]
     pub source: Vec<String>,
     /// Only where the right answer changes with time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub volatile: Option<Volatile>,
 }
 
@@ -233,7 +233,7 @@ impl Entry<'_> {
 #[derive(Debug, Clone, Default)]
 pub struct Banks {
     banks: Vec<Bank>,
-    places: BTreeMap<QuestionId, (usize, usize)>,
+    places: HashMap<QuestionId, (usize, usize)>,
 }
 
 /// Two own files that claim the same question id; the second is left out.
@@ -251,31 +251,19 @@ impl Banks {
     /// Joins shipped and own banks. An own question with a shipped id replaces the shipped one, in its own bank;
     /// an own bank with a shipped bank's id adds to it.
     pub fn join(shipped: Vec<Bank>, own: Vec<Bank>) -> (Self, Vec<Clash>) {
-        let mut clashes = Vec::new();
-        let mut owner: BTreeMap<QuestionId, BankId> = BTreeMap::new();
-        let mut kept = Vec::new();
-        for mut bank in own {
-            bank.questions.retain(|question| {
-                let first = owner.get(&question.id);
-                if let Some(first) = first {
-                    clashes.push(Clash {
-                        id: question.id.clone(),
-                        kept: first.clone(),
-                        dropped: bank.bank.clone(),
-                    });
-                    return false;
-                }
-                owner.insert(question.id.clone(), bank.bank.clone());
-                true
-            });
-            kept.push(bank);
-        }
+        let (own, clashes) = each_once(own);
         let mut banks = shipped;
-        for bank in &mut banks {
-            bank.questions
-                .retain(|question| !owner.contains_key(&question.id));
+        {
+            let replaced: HashSet<&QuestionId> = own
+                .iter()
+                .flat_map(|bank| bank.questions.iter().map(|question| &question.id))
+                .collect();
+            for bank in &mut banks {
+                bank.questions
+                    .retain(|question| !replaced.contains(&question.id));
+            }
         }
-        for bank in kept {
+        for bank in own {
             match banks.iter_mut().find(|known| known.bank == bank.bank) {
                 Some(known) => known.questions.extend(bank.questions),
                 None => banks.push(bank),
@@ -285,7 +273,8 @@ impl Banks {
     }
 
     fn of(mut banks: Vec<Bank>) -> Self {
-        let mut places = BTreeMap::new();
+        let mut places =
+            HashMap::with_capacity(banks.iter().map(|bank| bank.questions.len()).sum());
         for (b, bank) in banks.iter_mut().enumerate() {
             let mut q = 0;
             bank.questions
@@ -344,6 +333,34 @@ impl Banks {
     pub fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
+}
+
+/// Own banks with every question in the first of them that has it, and what stood in a later one too.
+fn each_once(own: Vec<Bank>) -> (Vec<Bank>, Vec<Clash>) {
+    let mut clashes = Vec::new();
+    let mut kept: Vec<Bank> = Vec::with_capacity(own.len());
+    let mut owner: HashMap<QuestionId, usize> = HashMap::new();
+    for mut bank in own {
+        let own_place = kept.len();
+        bank.questions
+            .retain(|question| match owner.entry(question.id.clone()) {
+                Place::Vacant(place) => {
+                    place.insert(own_place);
+                    true
+                }
+                Place::Occupied(first) => {
+                    let first = kept.get(*first.get()).map(|first| &first.bank);
+                    clashes.push(Clash {
+                        id: question.id.clone(),
+                        kept: first.unwrap_or(&bank.bank).clone(),
+                        dropped: bank.bank.clone(),
+                    });
+                    false
+                }
+            });
+        kept.push(bank);
+    }
+    (kept, clashes)
 }
 
 #[cfg(test)]

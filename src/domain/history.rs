@@ -2,7 +2,7 @@
 //!
 //! Nothing here is stored beside the journal; a cache may keep a fold, and deleting it changes nothing but time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -101,7 +101,8 @@ pub struct LastDebrief {
 /// The folded journal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
-    questions: BTreeMap<QuestionId, Practised>,
+    /// Looked up for every question of every bank whenever Today is counted.
+    questions: HashMap<QuestionId, Practised>,
     days: BTreeMap<NaiveDate, Day>,
     open: BTreeMap<SessionId, OpenSession>,
     unreviewed: BTreeMap<AttemptId, Unreviewed>,
@@ -150,7 +151,7 @@ impl History {
         self.questions.get(id)
     }
 
-    /// Every question that was answered.
+    /// Every question that was answered, in no order.
     pub fn questions(&self) -> impl Iterator<Item = (&QuestionId, &Practised)> {
         self.questions.iter()
     }

@@ -128,11 +128,7 @@ impl Sitting {
             self.end(debrief::nothing(), ask);
             return;
         }
-        if let Phase::Answering { clock, .. } = self.session.phase()
-            && !clock.is_paused()
-        {
-            self.session.toggle_pause(context.now.uptime);
-        }
+        self.pause(context);
         ask.ask(Question {
             title: "Stop here?".into(),
             text: "Everything answered so far is saved. An answer in mid-sentence is kept as a broken-off take."
@@ -143,6 +139,14 @@ impl Sitting {
                 (Key::char('l'), "leave; go on later from Today", Answer::LeaveForLater),
             ],
         });
+    }
+
+    fn pause(&mut self, context: &Context<'_>) {
+        if let Phase::Answering { clock, .. } = self.session.phase()
+            && !clock.is_paused()
+        {
+            self.session.toggle_pause(context.now.uptime);
+        }
     }
 
     fn break_off(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
@@ -267,6 +271,10 @@ impl Screen for Sitting {
                 ask.back();
             }
         }
+    }
+
+    fn on_suspend(&mut self, context: &Context<'_>) {
+        self.pause(context);
     }
 
     fn on_time(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {

@@ -87,14 +87,14 @@ pub fn sweep(folder: &Path, now: DateTime<Utc>) -> usize {
     let is_leftover = |entry: &fs::DirEntry| {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let changed = entry
-            .metadata()
-            .ok()
-            .filter(fs::Metadata::is_file)
-            .and_then(|m| m.modified().ok());
+        // Only what is called so is looked at: asking for the times of every file costs at each start.
+        let changed = || {
+            let metadata = entry.metadata().ok().filter(fs::Metadata::is_file);
+            metadata.and_then(|m| m.modified().ok())
+        };
         name.starts_with(PREFIX)
             && name.ends_with(SUFFIX)
-            && changed
+            && changed()
                 .and_then(|at| now.duration_since(at).ok())
                 .is_some_and(|age| age > LEFTOVER)
     };

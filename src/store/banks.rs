@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::cache::{Cache, Cached};
+use super::cache::{self, Cache, Cached};
 use super::document::Document;
 use super::fault::{Fault, Severity, Source, nearest};
 use super::listing;
@@ -299,7 +299,7 @@ struct Kept {
 }
 
 /// The name of the cache.
-const CACHE: &str = "banks.json";
+const CACHE: &str = "banks";
 
 /// Reads every own bank; those whose files have not changed come from the cache.
 pub fn load(root: &Path, cache: &Cache) -> OwnBanks {
@@ -328,7 +328,7 @@ pub fn load(root: &Path, cache: &Cache) -> OwnBanks {
     }
     let cached = cache.load(CACHE);
     let (kept, all_known) = read_all(root, &listing.entities, cached);
-    if !all_known && let Ok(bytes) = serde_json::to_vec(&kept) {
+    if !all_known && let Some(bytes) = cache::pack(&kept) {
         cache.save(CACHE, &bytes);
     }
     for file in kept {
@@ -341,7 +341,7 @@ pub fn load(root: &Path, cache: &Cache) -> OwnBanks {
 fn read_all(root: &Path, files: &[(String, PathBuf)], cached: Option<Cached>) -> (Vec<Kept>, bool) {
     let written = cached.as_ref().map(|cached| cached.written);
     let mut known: Vec<Kept> = cached
-        .and_then(|cached| serde_json::from_slice(&cached.bytes).ok())
+        .and_then(|cached| cache::unpack(&cached.bytes))
         .unwrap_or_default();
     let mut kept = Vec::new();
     let mut all_known = known.len() == files.len();

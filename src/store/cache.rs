@@ -4,12 +4,29 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::atomic::{make_folder, replace_disposable};
 
-/// Rises with every change of what follows the head.
-const FORMAT: u32 = 1;
+/// Rises with every change of what stands before the mark.
+const FORMAT: u32 = 2;
 /// The largest file taken back, in bytes: ours are far smaller.
 const LARGEST: u64 = 256 << 20;
+
+/// A value in the form caches keep: compact, in the order of its fields, without their names. What is written by one
+/// form of a type must not be read by another: [`FORMAT`] rises with it. `None` for what cannot be written so.
+pub fn pack<T: Serialize>(value: &T) -> Option<Vec<u8>> {
+    postcard::to_allocvec(value).ok()
+}
+
+/// The value that [`pack`] made these bytes of; `None` where they are not such.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Some(value),
+        Ok(_) | Err(_) => None,
+    }
+}
 
 /// A folder of disposable files; without one, nothing is kept.
 #[derive(Debug, Clone)]
@@ -40,11 +57,13 @@ impl Cache {
             .ok()
             .filter(|m| m.is_file() && m.len() <= LARGEST)?;
         let mut bytes = std::fs::read(&path).ok()?;
-        let head = bytes.iter().position(|byte| *byte == b'\n')? + 1;
-        if bytes.get(..head)? != head_of(bytes.get(head..)?).as_bytes() {
+        // The mark stands at the end: what is before it is handed on without moving it.
+        let before = bytes.get(..bytes.len().checked_sub(1)?)?;
+        let end = before.iter().rposition(|byte| *byte == b'\n')?;
+        if bytes.get(end..)? != mark_of(bytes.get(..end)?).as_bytes() {
             return None;
         }
-        bytes.drain(..head);
+        bytes.truncate(end);
         Some(Cached {
             bytes,
             written: metadata.modified().ok()?,
@@ -59,8 +78,7 @@ impl Cache {
         let Some(folder) = path.parent().filter(|folder| make_folder(folder).is_ok()) else {
             return;
         };
-        let mut whole = head_of(bytes).into_bytes();
-        whole.extend_from_slice(bytes);
+        let whole = [bytes, mark_of(bytes).as_bytes()].concat();
         // a cache that cannot be written costs time, nothing else
         let _ = replace_disposable(&folder.join(name), &whole);
     }
@@ -76,10 +94,10 @@ impl Cache {
     }
 }
 
-fn head_of(bytes: &[u8]) -> String {
+fn mark_of(bytes: &[u8]) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let (length, sum) = (bytes.len(), crc32fast::hash(bytes));
-    format!("prepcoach cache {FORMAT} {version} {length} {sum:08x}\n")
+    format!("\nprepcoach cache {FORMAT} {version} {length} {sum:08x}\n")
 }
 
 #[cfg(test)]

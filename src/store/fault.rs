@@ -97,8 +97,15 @@ pub struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// A fault at `place` of this text, with the line it stands on.
+    /// A fault at `place` of this text, with the line it stands on. Beyond the text, where the parser puts what is
+    /// missing, stands its end.
     pub fn fault(&self, place: Place, message: impl Into<String>) -> Fault {
+        let is_inside = line_at(self.text, place.line).is_some();
+        let place = if is_inside {
+            place
+        } else {
+            Place::of_byte(self.text, self.text.len())
+        };
         Fault {
             path: self.path.to_path_buf(),
             line: place.line,
@@ -299,6 +306,16 @@ mod tests {
         Source {
             path: Path::new("banks/mine.yaml"),
             text,
+        }
+    }
+
+    #[test]
+    fn a_fault_lies_within_its_text() {
+        let table = [("#{{", (1, 4)), ("a\n", (2, 1)), ("", (1, 1))];
+        for (text, place) in table {
+            let fault = source(text).fault(Place { line: 3, column: 9 }, "nothing here");
+            assert_eq!((fault.line, fault.column), place, "{text:?}");
+            assert!(fault.excerpt.is_some(), "{text:?}");
         }
     }
 

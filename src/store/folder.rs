@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::atomic::{create_new, make_folder, sweep};
 use super::document::{Document, ReadError};
 use super::failure::{Doing, Failure, shown};
-use super::lock::{Lock, LockError, Patience};
+use super::lock::{Lock, Patience};
 use super::trash::{self, Trash};
 use super::yaml::{self, Kind};
 
@@ -266,11 +266,11 @@ fn read_head(root: &Path) -> Result<Head, FolderError> {
 
 /// Whether writing is possible: by opening the lock's file, without waiting for it.
 fn probe(lock: Lock) -> Access {
-    match lock.take(Patience::None) {
-        Err(LockError::Refused(failure)) => Access::ReadOnly(ReadOnly {
+    match lock.probe() {
+        Ok(()) => Access::Writable(lock),
+        Err(failure) => Access::ReadOnly(ReadOnly {
             why: failure.to_string(),
         }),
-        Ok(_) | Err(LockError::Held { .. }) => Access::Writable(lock),
     }
 }
 

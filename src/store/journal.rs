@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::cache::Cache;
+use super::cache::{self, Cache};
 use super::failure::{Doing, Failure};
 use super::lines::{Appender, Lines, seal};
 use super::stamp::FileStamp;
@@ -17,7 +17,7 @@ use crate::domain::journal::Entry;
 pub const FOLDER: &str = "journal";
 
 /// The name of the cache of a fold.
-const CACHE: &str = "history.json";
+const CACHE: &str = "history";
 
 /// So many lines may be read anew at each start before the fold is kept again.
 const WORTH_KEEPING: usize = 200;
@@ -162,7 +162,7 @@ fn keep(folded: &Folded, files: Vec<KeptFile>, cache: &Cache, days: &str) {
         troubles: folded.troubles.clone(),
         history: folded.history.clone(),
     };
-    if let Ok(bytes) = serde_json::to_vec(&kept) {
+    if let Some(bytes) = cache::pack(&kept) {
         cache.save(CACHE, &bytes);
     }
 }
@@ -187,7 +187,7 @@ fn from_cache(
     folding: &Folding<'_>,
 ) -> Option<Folded> {
     let cached = cache.load(CACHE)?;
-    let kept: Kept = serde_json::from_slice(&cached.bytes).ok()?;
+    let kept: Kept = cache::unpack(&cached.bytes)?;
     let all_there = kept.files.iter().all(|file| {
         paths.iter().any(|path| {
             path.file_name()
@@ -247,3 +247,6 @@ fn follow_file(path: &Path, file: Option<&KeptFile>, read: &mut Read) -> Option<
     take(path, bytes.get(len..)?.to_vec(), file.lines, read);
     Some(now)
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,6 +84,14 @@ impl Lock {
         }
     }
 
+    /// Whether the lock could be taken by somebody: its file can be made and opened. Takes and writes nothing.
+    pub fn probe(&self) -> Result<(), Failure> {
+        let path = self.folder.join(NAME);
+        open(&path)
+            .map(drop)
+            .map_err(Failure::of(Doing::Save, &path))
+    }
+
     /// Does `work` while no other program writes.
     pub fn hold<T>(&self, patience: Patience, work: impl FnOnce() -> T) -> Result<T, LockError> {
         let _held = self.take(patience)?;

@@ -49,7 +49,6 @@ impl Store {
     /// Where the folder cannot be used at all: a file in its place, a newer format.
     pub fn open(locations: Locations, now: DateTime<Utc>) -> Result<Self, FolderError> {
         let folder = Folder::open(&locations.data, now.date_naive())?;
-        folder.tidy(now);
         Ok(Self::of(folder, locations))
     }
 
@@ -99,23 +98,22 @@ impl Store {
         let profile = profile::profile(root, &mut troubles);
         let settings = profile::settings(root, &mut troubles);
         let home = self.home(profile.as_ref(), &mut troubles);
-        let OwnBanks {
-            banks: own,
-            troubles: of_banks,
-        } = banks::load(root, &self.cache);
-        troubles.extend(of_banks);
-        let (banks, clashes) = Banks::join(shipped::banks(), own);
-        troubles.extend(clashes.iter().map(|clash| {
-            format!(
-                "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
-                clash.dropped, clash.id, clash.kept
-            )
-        }));
         let scheduler = Scheduler::default();
+        // The two that take long, side by side.
+        let (folded, (banks, of_banks)) = std::thread::scope(|scope| {
+            let folded = scope.spawn(|| self.fold(&home, &scheduler));
+            let banks = self.banks();
+            let folded = folded.join();
+            (
+                folded.unwrap_or_else(|_| self.fold(&home, &scheduler)),
+                banks,
+            )
+        });
+        troubles.extend(of_banks);
         let Folded {
             history,
             troubles: of_journal,
-        } = self.fold(&home, &scheduler);
+        } = folded;
         troubles.extend(of_journal);
         troubles.extend(self.zones.age_warning(now.date_naive()));
         let wording = wording(root, &mut troubles);
@@ -129,6 +127,22 @@ impl Store {
             troubles,
             scheduler,
         }
+    }
+
+    /// Shipped and own banks joined, and what is wrong with the own ones.
+    fn banks(&self) -> (Banks, Vec<String>) {
+        let OwnBanks {
+            banks: own,
+            mut troubles,
+        } = banks::load(self.folder.root(), &self.cache);
+        let (banks, clashes) = Banks::join(shipped::banks(), own);
+        troubles.extend(clashes.iter().map(|clash| {
+            format!(
+                "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
+                clash.dropped, clash.id, clash.kept
+            )
+        }));
+        (banks, troubles)
     }
 
     fn access_trouble(&self) -> Vec<String> {
@@ -270,6 +284,7 @@ impl Store {
             Err(ReadError::Missing(_)) => Document::new(root, Path::new(name)),
             Err(error) => return Err(error.to_string()),
         };
+        super::yaml::guard(document.source()).map_err(|fault| fault.one_line())?;
         if document.text().trim().is_empty() {
             changes.insert(0, change(&["schema"], 1.into()));
         }

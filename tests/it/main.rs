@@ -5,9 +5,13 @@
 mod banks;
 mod behavior;
 mod content;
+#[cfg(unix)]
+mod faults;
 mod folder;
 mod leaving;
 mod looks;
+#[cfg(unix)]
+mod pty;
 mod screens;
 #[cfg(unix)]
 mod signals;

@@ -1,6 +1,7 @@
 //! Folders that are missing, newer, damaged, not folders, or not ours to write.
 
 use super::*;
+use crate::store::lock::LockError;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 3).unwrap()
