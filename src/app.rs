@@ -136,6 +136,7 @@ impl App {
                 self.refresh(now)
             }
             Event::Failed(why) => {
+                self.answers_before = None;
                 self.notice = Some((why, Tone::Bad));
                 Vec::new()
             }

@@ -141,7 +141,8 @@ fn run(cli: &Cli) -> anyhow::Result<Outcome> {
     let Some(command) = &cli.command else {
         return screens::open(&cli.global, Route::Today);
     };
-    let mut out = BufWriter::new(io::stdout().lock());
+    // Not locked: `drill` opens the screens, and a signal that gives the terminal back must be able to write too.
+    let mut out = BufWriter::new(io::stdout());
     let mut err = io::stderr();
     let mut ports = Ports {
         out: &mut out,

@@ -53,6 +53,8 @@ pub enum Effect {
     Fold,
     /// Write the answers of the first-run questions.
     SaveProfile(ProfileChange),
+    /// Write the answers back as they were before; one that was not there goes.
+    RestoreProfile(ProfileChange),
     /// Write the person's choices.
     SaveSettings(Settings),
     /// Look whether files were changed by another program, and read them again where they were.

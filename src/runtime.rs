@@ -12,6 +12,8 @@ use ratatui::DefaultTerminal;
 use crate::app::App;
 use crate::clock::{Clock, Now};
 use crate::domain::journal::Entry;
+use crate::domain::profile::Profile;
+use crate::domain::zone::Zone;
 use crate::message::{Effect, Event};
 use crate::store::notebook::Store;
 use crate::terminal;
@@ -162,11 +164,11 @@ impl Runtime {
             }
             Effect::SaveProfile(change) => {
                 let saved = self.store.save_profile(&change, self.now().wall);
-                self.seen = self.store.fingerprint();
-                vec![match saved {
-                    Ok((profile, home)) => Event::ProfileSaved(profile, home),
-                    Err(why) => Event::Failed(format!("Not saved: {why}")),
-                }]
+                self.profile_saved(saved)
+            }
+            Effect::RestoreProfile(before) => {
+                let saved = self.store.restore_profile(&before, self.now().wall);
+                self.profile_saved(saved)
             }
             Effect::SaveSettings(settings) => {
                 let saved = self.store.save_settings(&settings, self.now().wall);
@@ -193,6 +195,14 @@ impl Runtime {
                 Vec::new()
             }
         }
+    }
+
+    fn profile_saved(&mut self, saved: Result<(Profile, Zone), String>) -> Vec<Event> {
+        self.seen = self.store.fingerprint();
+        vec![match saved {
+            Ok((profile, home)) => Event::ProfileSaved(profile, home),
+            Err(why) => Event::Failed(format!("Not saved: {why}")),
+        }]
     }
 
     /// Appends events. Where another program had written before, the next look still finds that out.

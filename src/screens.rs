@@ -89,6 +89,10 @@ pub trait Screen {
     fn manner(&self) -> Manner;
     /// The keys that work now, for the footer.
     fn hints(&self) -> Vec<Hint>;
+    /// Takes one step back within the screen; `false` where there is none, and the screen is to be closed.
+    fn step_back(&mut self) -> bool {
+        false
+    }
     /// A key was pressed that the program itself does not use here.
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>);
     /// Text was pasted in one go.

@@ -188,7 +188,7 @@ impl App {
             Action::NextPlace => self.neighbor(1, now),
             Action::PreviousPlace => self.neighbor(screens::PLACES.len() - 1, now),
             Action::Undo => self.take_back(now),
-            Action::Back => self.back(now),
+            Action::Back => self.step_back(now),
             Action::Quit | Action::Interrupt => self.quit(),
             Action::Suspend => {
                 let mut effects =
@@ -218,6 +218,18 @@ impl App {
             .find_map(|screen| lit(screen.manner()));
         let index = |place| screens::PLACES.iter().position(|(_, _, own)| *own == place);
         place.and_then(index).unwrap_or(0)
+    }
+
+    /// Back within the screen in front where it has something open, else out of it.
+    fn step_back(&mut self, now: Now) -> Vec<Effect> {
+        let has_stepped = self
+            .screens
+            .last_mut()
+            .is_some_and(|screen| screen.step_back());
+        if has_stepped {
+            return Vec::new();
+        }
+        self.back(now)
     }
 
     fn quit(&mut self) -> Vec<Effect> {

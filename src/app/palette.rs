@@ -3,7 +3,7 @@
 use crate::domain::notebook::Notebook;
 use crate::domain::plan::{Length, SessionKind, Wish};
 use crate::message::Route;
-use crate::screens::{PLACES, Place, practice};
+use crate::screens::{PLACES, Place};
 use crate::ui::keymap::Key;
 use crate::ui::palette::Item;
 
@@ -69,20 +69,22 @@ fn sessions(notebook: &Notebook) -> Vec<Item<Choice>> {
             resume,
         ));
     }
-    let wishes = [
-        notebook.daily_wish(),
-        practice::usual_mock(),
-        Wish::of(SessionKind::Rapid, Length::Questions(8)),
-        Wish::of(SessionKind::RedFlags, Length::Questions(5)),
-        Wish::of(SessionKind::Impromptu, Length::Questions(5)),
+    let kinds = [
+        SessionKind::Daily,
+        SessionKind::Mock,
+        SessionKind::Rapid,
+        SessionKind::RedFlags,
+        SessionKind::Impromptu,
     ];
-    for wish in wishes {
+    for kind in kinds {
+        let length = Length::usual(kind, notebook.settings.minutes_a_day);
+        let wish = Wish::of(kind, length);
         let (name, about) = notebook.wording.session(wish.kind);
         items.push(item(
             name,
             about,
             "session",
-            Choice::Open(Route::Session(wish.clone())),
+            Choice::Open(Route::Session(wish)),
         ));
     }
     items

@@ -99,7 +99,7 @@ impl App {
                     "Taken back: your answers about home and dates.".into(),
                     Tone::Plain,
                 ));
-                vec![Effect::SaveProfile(before)]
+                vec![Effect::RestoreProfile(before)]
             }
         }
     }

@@ -11,13 +11,6 @@ use crate::clock::{Clock, Now};
 use crate::domain::notebook::Notebook;
 use crate::domain::plan::{Length, SessionKind, Wish};
 use crate::message::Route;
-use crate::screens::practice;
-
-/// The questions of a session that is no mock and no daily drill, unless the person says otherwise.
-const QUESTIONS: usize = 5;
-
-/// The questions of rapid fire: half a minute each.
-const RAPID_QUESTIONS: usize = 8;
 
 /// Straight into a session: answer questions aloud against the clock.
 #[derive(Debug, Args)]
@@ -137,16 +130,12 @@ impl Drill {
     }
 
     fn usual_length(&self, notebook: &Notebook) -> Length {
-        match self.kind() {
-            SessionKind::Daily if self.is_filtered() => Length::Questions(QUESTIONS),
-            SessionKind::Daily => notebook.daily_wish().length,
-            SessionKind::Mock => practice::usual_mock().length,
-            SessionKind::Rapid => Length::Questions(RAPID_QUESTIONS),
-            SessionKind::Bank
-            | SessionKind::Theme
-            | SessionKind::RedFlags
-            | SessionKind::Impromptu => Length::Questions(QUESTIONS),
-        }
+        let kind = match self.kind() {
+            // Of some banks or themes, questions are counted and not minutes.
+            SessionKind::Daily if self.is_filtered() => SessionKind::Bank,
+            kind => kind,
+        };
+        Length::usual(kind, notebook.settings.minutes_a_day)
     }
 }
 
@@ -195,6 +184,7 @@ impl Drill {
 mod tests {
     use super::*;
     use crate::cli::testing::{Machine, now};
+    use crate::screens::practice;
 
     fn wish(drill: &Drill) -> anyhow::Result<Wish> {
         let machine = Machine::new();

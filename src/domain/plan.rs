@@ -63,6 +63,22 @@ pub enum Length {
     Minutes(u32),
 }
 
+impl Length {
+    /// How long a session of `kind` is unless the person says otherwise. A mock has seven questions: radiology
+    /// interviews ask five to seven in 15–20 minutes (`domain_facts` 3).
+    pub fn usual(kind: SessionKind, minutes_a_day: u32) -> Self {
+        match kind {
+            SessionKind::Daily => Self::Minutes(minutes_a_day),
+            SessionKind::Mock => Self::Questions(7),
+            SessionKind::Rapid => Self::Questions(8),
+            SessionKind::Bank
+            | SessionKind::Theme
+            | SessionKind::RedFlags
+            | SessionKind::Impromptu => Self::Questions(5),
+        }
+    }
+}
+
 /// What the person asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {

@@ -16,6 +16,7 @@ use super::take::Clock;
 
 mod after;
 mod item;
+mod leaving;
 mod resume;
 mod review_draft;
 
@@ -323,27 +324,6 @@ impl Session {
         }
         self.go_on(now);
         Some(event)
-    }
-
-    /// Stops early: no further question is asked; reviews that wait come first, then the debrief. An answer that is
-    /// being spoken must be stopped or broken off before, since it would be lost: until then nothing happens.
-    pub fn finish_early(&mut self, now: Duration) {
-        match self.phase {
-            Phase::Answering { .. } | Phase::Over => {}
-            Phase::Reviewing(_) => self.items.truncate(self.place),
-            Phase::Ready { .. } | Phase::Debriefing => {
-                self.items.truncate(self.place);
-                self.go_on(now);
-            }
-        }
-    }
-
-    /// Leaves the review being written, and all that wait, unwritten.
-    pub fn leave_reviews(&mut self, now: Duration) {
-        self.waiting.clear();
-        if matches!(self.phase, Phase::Reviewing(_)) {
-            self.ask(now);
-        }
     }
 
     /// Ends the session: with the debrief where anything was written, and the end always.

@@ -35,6 +35,8 @@ pub struct StepText {
 pub struct Sentence {
     /// The sentence.
     pub text: String,
+    /// What to do at once, in a few words, for the answer that is running.
+    pub now: String,
     /// One concrete thing to try.
     #[serde(rename = "try")]
     pub attempt: String,
@@ -64,6 +66,14 @@ pub struct DebriefText {
     pub change: ChangeText,
     /// Asks whether a change was made; `{change}` stands for its words.
     pub ask_made: String,
+}
+
+impl DebriefText {
+    /// Asks whether `change` was made. The change stands within a sentence, so its own full stop goes.
+    pub fn asks_about(&self, change: &str) -> String {
+        let change = change.trim_end().trim_end_matches('.');
+        self.ask_made.replace("{change}", change)
+    }
 }
 
 /// How to ask for a change that can be made.
@@ -155,4 +165,20 @@ impl Wording {
 
 fn text<'a>(texts: &'a BTreeMap<String, String>, id: &str) -> &'a str {
     texts.get(id).map_or("", String::as_str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_stands_within_the_sentence_that_asks_about_it() {
+        let debrief = DebriefText {
+            ask_made: "You wanted to: {change}. Did you?".into(),
+            ..DebriefText::default()
+        };
+        let asked = "You wanted to: Breathe first. Did you?";
+        assert_eq!(debrief.asks_about("Breathe first."), asked);
+        assert_eq!(debrief.asks_about("Breathe first "), asked);
+    }
 }

@@ -30,6 +30,8 @@ pub struct Library {
     show: Show,
     /// The question in front, where there is room for the list or for it only.
     opened: bool,
+    /// Whether the screen was opened for one question: back leads to where that was, not to the list.
+    for_one: bool,
     scroll: u16,
 }
 
@@ -132,6 +134,7 @@ impl Library {
             bank: None,
             show: Show::All,
             opened: question.is_some(),
+            for_one: question.is_some(),
             scroll: 0,
         };
         library.find(context);
@@ -269,7 +272,10 @@ impl Library {
 
     fn read(&mut self, action: Reading, context: &Context<'_>, ask: &mut Requests<'_>) {
         match action {
-            Reading::Close => self.opened = false,
+            Reading::Close => {
+                self.opened = false;
+                self.for_one = false;
+            }
             Reading::Practice => self.practice(ask),
             Reading::Favorite => self.favorite(context, ask),
             Reading::Off => self.switch(context, ask),
@@ -323,6 +329,14 @@ impl Screen for Library {
         } else {
             LIST.hints().collect()
         }
+    }
+
+    fn step_back(&mut self) -> bool {
+        let leads_to_list = self.opened && !self.for_one;
+        if leads_to_list {
+            self.opened = false;
+        }
+        leads_to_list
     }
 
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {

@@ -12,12 +12,9 @@ use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 use crate::ui::list::Picker;
 
-/// Questions of a usual mock: radiology interviews ask five to seven in 15–20 minutes.
-const MOCK_QUESTIONS: usize = 7;
-
 /// The mock that one key on Today starts.
 pub fn usual_mock() -> Wish {
-    Wish::of(SessionKind::Mock, Length::Questions(MOCK_QUESTIONS))
+    Wish::of(SessionKind::Mock, Length::usual(SessionKind::Mock, 0))
 }
 
 /// The screen.
@@ -88,7 +85,7 @@ impl Practice {
             .iter()
             .map(|&kind| Row {
                 kind,
-                length: usual_length(kind, minutes),
+                length: Length::usual(kind, minutes),
             })
             .collect();
         Self {
@@ -166,6 +163,10 @@ impl Screen for Practice {
         }
     }
 
+    fn step_back(&mut self) -> bool {
+        self.choice.take().is_some()
+    }
+
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
         if let Some(choosing) = &mut self.choice {
             match CHOOSING.action(key) {
@@ -200,17 +201,6 @@ impl Screen for Practice {
         hits: &mut Hits,
     ) {
         view::render(self, frame, area, context, hits);
-    }
-}
-
-fn usual_length(kind: SessionKind, minutes: u32) -> Length {
-    match kind {
-        SessionKind::Daily => Length::Minutes(minutes),
-        SessionKind::Mock => Length::Questions(MOCK_QUESTIONS),
-        SessionKind::Rapid => Length::Questions(8),
-        SessionKind::Bank | SessionKind::Theme | SessionKind::RedFlags | SessionKind::Impromptu => {
-            Length::Questions(5)
-        }
     }
 }
 

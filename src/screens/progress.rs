@@ -86,6 +86,12 @@ impl Screen for Progress {
         }
     }
 
+    fn step_back(&mut self) -> bool {
+        let had_list = self.part == Part::Attempts;
+        self.part = Part::Figures;
+        had_list
+    }
+
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
         match (self.keymap().action(key), self.part) {
             (Some(Action::Other), Part::Figures) => {

@@ -17,7 +17,7 @@ use crate::domain::id::{AttemptId, SessionId};
 use crate::domain::journal::Event;
 use crate::domain::plan::{Length, SessionKind, Wish};
 use crate::domain::session::{Item, Phase, Session};
-use crate::message::{Answer, Effect, Question, Requests, Route};
+use crate::message::{Answer, Effect, Question, Requests};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet};
 
@@ -154,6 +154,7 @@ impl Sitting {
         if let Some(event) = self.session.break_off(context.now.uptime, attempt) {
             ask.record(event);
         }
+        self.rung = false;
     }
 
     /// Ends the session where nothing is left to do, and asks about older changes before the debrief.
@@ -257,11 +258,16 @@ impl Screen for Sitting {
             Answer::Continue | Answer::Quit => {}
             Answer::Finish => {
                 self.break_off(context, ask);
-                self.session.finish_early(context.now.uptime);
+                if let Some(review) = self.session.finish(context.now.uptime) {
+                    ask.record(review);
+                }
                 self.settle(context, ask);
             }
             Answer::LeaveForLater => {
                 self.break_off(context, ask);
+                if let Some(review) = self.session.given_review() {
+                    ask.record(review);
+                }
                 ask.back();
             }
         }
@@ -316,10 +322,4 @@ impl Screen for Sitting {
 /// The keys of one phase, as hints.
 fn hints_of<A: Copy>(keymap: &'static Keymap<A>) -> Vec<Hint> {
     keymap.hints().collect()
-}
-
-/// A session again, for the palette: where the last one was not finished.
-pub fn unfinished(context: &Context<'_>) -> Option<Route> {
-    let (id, _) = context.notebook.history.unfinished()?;
-    Some(Route::Resume(id.clone()))
 }

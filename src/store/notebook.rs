@@ -1,10 +1,13 @@
 //! The data folder as a whole: reads everything into a notebook, appends events, saves the profile.
 
+mod answers;
+
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use self::answers::{as_before, as_given, change};
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};
@@ -224,7 +227,27 @@ impl Store {
         change: &ProfileChange,
         now: DateTime<Utc>,
     ) -> Result<(Profile, Zone), String> {
-        self.edit(profile::PROFILE, profile_changes(change), now)?;
+        self.write_profile(as_given(change), now)
+    }
+
+    /// Writes the answers back as they were before a change; one that was not there goes.
+    ///
+    /// # Errors
+    /// One sentence.
+    pub fn restore_profile(
+        &self,
+        before: &ProfileChange,
+        now: DateTime<Utc>,
+    ) -> Result<(Profile, Zone), String> {
+        self.write_profile(as_before(before), now)
+    }
+
+    fn write_profile(
+        &self,
+        changes: Vec<Change<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<(Profile, Zone), String> {
+        self.edit(profile::PROFILE, changes, now)?;
         let mut troubles = Vec::new();
         let profile = profile::profile(self.folder.root(), &mut troubles).unwrap_or_default();
         let home = self.home(Some(&profile), &mut troubles);
@@ -315,34 +338,6 @@ fn look(path: &Path, hasher: &mut impl Hasher) {
 /// Every past attempt of the journal in `root`, the newest first.
 pub fn past(root: &Path) -> Vec<PastAttempt> {
     past::attempts(journal::read(root).entries)
-}
-
-fn change<'a>(path: &'a [&'a str], value: serde_yaml::Value) -> Change<'a> {
-    Change {
-        path,
-        value: Some(value),
-    }
-}
-
-fn profile_changes<'a>(answers: &ProfileChange) -> Vec<Change<'a>> {
-    let mut changes = Vec::new();
-    if let Some(zone) = answers.home_zone {
-        changes.push(change(&["home_zone"], zone.as_str().into()));
-    }
-    if let Some(visa) = answers.visa {
-        changes.push(change(&["visa"], visa.word().into()));
-    }
-    let is_answered = answers.home_zone.is_some() || answers.visa.is_some();
-    match answers.first_interview {
-        Some(date) => changes.push(change(&["first_interview"], date.to_string().into())),
-        // The form was filled in and the date left empty: it is not known any more.
-        None if is_answered => changes.push(Change {
-            path: &["first_interview"],
-            value: None,
-        }),
-        None => {}
-    }
-    changes
 }
 
 /// The coach's sentences; an own `content/advice.yaml` is laid over the shipped ones, key by key.

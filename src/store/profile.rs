@@ -5,8 +5,9 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::document::{Document, ReadError};
-use super::fault::Severity;
-use super::schema::{Keys, Shape, inspect, refuse_newer};
+use super::fault::{Severity, Source};
+use super::schema::{Keys, Shape, check, inspect, refuse_newer};
+use super::yaml::Node;
 use crate::domain::profile::{Profile, Settings};
 
 /// Who the applicant is.
@@ -99,7 +100,7 @@ fn typed<T: DeserializeOwned>(
     }
     troubles.extend(faults.iter().map(super::fault::Fault::one_line));
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
-        return None;
+        return of_sound_keys(source, &root, keys);
     }
     match serde_yaml::from_str::<Option<T>>(source.text) {
         Ok(value) => value,
@@ -107,5 +108,51 @@ fn typed<T: DeserializeOwned>(
             troubles.push(super::yaml::fault_of(source, &error).one_line());
             None
         }
+    }
+}
+
+/// What the keys without a fault hold: a slip in one key must not move the person's home to another zone.
+fn of_sound_keys<T: DeserializeOwned>(
+    source: Source<'_>,
+    root: &Node,
+    keys: &'static Keys,
+) -> Option<T> {
+    let is_sound = |key: &serde_yaml::Value| {
+        let key = key.as_str()?;
+        let (_, shape) = keys.keys.iter().find(|(known, _)| *known == key)?;
+        let faults = check(source, root.get(key)?, shape);
+        let mut errors = faults
+            .iter()
+            .filter(|fault| fault.severity == Severity::Error);
+        errors.next().is_none().then_some(())
+    };
+    let mut whole: serde_yaml::Mapping = serde_yaml::from_str(source.text).ok()?;
+    whole.retain(|key, _| is_sound(key).is_some());
+    serde_yaml::from_value(whole.into()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_in_one_key_leaves_the_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let text = "home_zone: Asia/Kolkata\nvisa: perhaps\ngraduated: [2019]\nfirst_interview: 2026-12-03\n";
+        std::fs::write(dir.path().join(PROFILE), text).unwrap();
+        let mut troubles = Vec::new();
+        let profile = profile(dir.path(), &mut troubles).unwrap();
+        assert_eq!(profile.home_zone.as_deref(), Some("Asia/Kolkata"));
+        assert!(profile.first_interview.is_some());
+        assert_eq!(profile.visa, None);
+        assert_eq!(troubles.len(), 2, "{troubles:?}");
+
+        std::fs::write(
+            dir.path().join(SETTINGS),
+            "minutes_a_day: 5000\nthink_seconds: 10\n",
+        )
+        .unwrap();
+        let settings = settings(dir.path(), &mut troubles);
+        assert_eq!((settings.minutes_a_day, settings.think_seconds), (12, 10));
     }
 }

@@ -8,10 +8,13 @@ mod content;
 #[cfg(unix)]
 mod faults;
 mod folder;
+mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
 mod screens;
+#[cfg(unix)]
+mod signals;
 mod states;
 mod support;
 mod tidy;

@@ -125,9 +125,12 @@ impl Sitting<'_> {
         }
     }
 
-    /// Keeps an answer in mid-sentence, and says how to go on later.
+    /// Keeps an answer in mid-sentence and a review that was begun, and says how to go on later.
     fn leave(mut self, stop: Stop) -> anyhow::Result<Outcome> {
         self.break_off();
+        if let Some(review) = self.session.given_review() {
+            self.keeper.record(review);
+        }
         if let Stop::Failed(error) = stop {
             return Err(error.into());
         }
@@ -177,7 +180,9 @@ impl Sitting<'_> {
         match self.talk.ask(prompt)?.as_str() {
             "f" => {
                 self.break_off();
-                self.session.finish_early(self.keeper.clock.now().uptime);
+                if let Some(review) = self.session.finish(self.keeper.clock.now().uptime) {
+                    self.record(review)?;
+                }
                 Ok(())
             }
             "l" => Err(Stop::Left),

@@ -76,6 +76,16 @@ impl ReviewDraft {
         Some(Self::of(attempt, question))
     }
 
+    /// Whether anything was given that would be lost if it were not kept.
+    pub fn is_given(&self) -> bool {
+        self.self_rating.is_some()
+            || self.rating.is_some()
+            || !self.points.is_empty()
+            || !self.star.is_empty()
+            || !self.marks.is_empty()
+            || !self.note.trim().is_empty()
+    }
+
     /// Whether it is the review of a probe: time and self-rating only.
     pub fn is_follow_up(&self) -> bool {
         self.attempt.take == Take::FollowUp

@@ -284,3 +284,33 @@ fn probes_come_one_by_one_in_the_band_of_the_session() {
 fn bank_of(question: Question) -> Bank {
     crate::domain::history::sample::bank("general", vec![question])
 }
+
+#[test]
+fn finishing_from_a_review_keeps_what_was_given_and_leads_to_the_debrief() {
+    for kind in [SessionKind::Daily, SessionKind::Mock] {
+        let mut session = session(kind);
+        answer(&mut session, 0, 60, "a");
+        if kind == SessionKind::Mock {
+            answer(&mut session, 61, 121, "b");
+        }
+        assert_eq!(session.given_review(), None);
+        session.draft_mut().unwrap().note = "Say the number.".into();
+        let kept = session.finish(s(130));
+        assert!(
+            matches!(kept, Some(Event::Review(review)) if review.note == "Say the number."),
+            "{kind:?}"
+        );
+        assert_eq!(session.phase(), &Phase::Debriefing, "{kind:?}");
+        assert_eq!(session.waiting(), 0);
+    }
+}
+
+#[test]
+fn finishing_from_a_question_of_a_mock_reviews_first() {
+    let mut mock = session(SessionKind::Mock);
+    answer(&mut mock, 0, 60, "a");
+    assert_eq!(mock.finish(s(61)), None);
+    assert!(matches!(mock.phase(), Phase::Reviewing(_)));
+    assert_eq!(mock.finish(s(62)), None);
+    assert_eq!(mock.phase(), &Phase::Debriefing);
+}

@@ -95,7 +95,7 @@ fn draw_clock(
             let timing = item.target.timing(elapsed.as_secs_f64());
             (
                 elapsed,
-                status(sitting, timing, clock.is_paused()),
+                status(sitting, timing, clock.is_paused(), context),
                 timing_style(timing, context),
             )
         }
@@ -136,7 +136,7 @@ fn shown(sitting: &Sitting, elapsed: Duration, now: Duration) -> String {
 }
 
 /// The state in words, beside the color.
-fn status(sitting: &Sitting, timing: Timing, is_paused: bool) -> String {
+fn status(sitting: &Sitting, timing: Timing, is_paused: bool, context: &Context<'_>) -> String {
     if let Some(slept) = sitting.session.slept() {
         let minutes = slept.as_secs().div_ceil(60);
         return format!(
@@ -146,11 +146,11 @@ fn status(sitting: &Sitting, timing: Timing, is_paused: bool) -> String {
     if is_paused {
         return "paused; p goes on, space ends the answer".into();
     }
-    match timing {
-        Timing::Early => "early: keep going".into(),
-        Timing::InBand => "in band: finish when you have said it".into(),
-        Timing::Over => "over: land it in one sentence".into(),
-    }
+    let advice = context.notebook.wording.timing(timing);
+    advice.map_or_else(
+        || timing.word().into(),
+        |advice| format!("{}: {}", timing.word(), advice.now),
+    )
 }
 
 fn ready_words(sitting: &Sitting, context: &Context<'_>) -> String {

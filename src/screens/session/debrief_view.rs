@@ -19,9 +19,13 @@ pub fn render(sitting: &Sitting, frame: &mut Frame<'_>, area: Rect, context: &Co
     } else {
         format!("{answered} answers")
     };
+    let saved = match context.unsaved {
+        0 => "all saved",
+        _ => "not all on the disk yet",
+    };
     let head = vec![
         Line::styled("Debrief", theme.heading),
-        Line::styled(format!("{count} in this session, all saved."), theme.muted),
+        Line::styled(format!("{count} in this session, {saved}."), theme.muted),
     ];
     frame.render_widget(Paragraph::new(head), area);
     let below = Rect {
@@ -36,12 +40,7 @@ pub fn render(sitting: &Sitting, frame: &mut Frame<'_>, area: Rect, context: &Co
 }
 
 fn ask_made(change: &str, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
-    let words = context
-        .notebook
-        .wording
-        .debrief()
-        .ask_made
-        .replace("{change}", text::display_safe(change).trim_end_matches('.'));
+    let words = context.notebook.wording.debrief().asks_about(change);
     let mut lines: Vec<Line<'static>> = text::wrap(&words, usize::from(area.width))
         .into_iter()
         .map(Line::from)

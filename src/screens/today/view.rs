@@ -105,8 +105,7 @@ fn interview(context: &Context<'_>, width: u16) -> Block {
     ]);
     let mut block = vec![line];
     if (1..=3).contains(&days) {
-        let advice = "These last days: short sessions, one mock, then rest.";
-        block.extend(wrapped(advice, width));
+        block.extend(wrapped(notebook.wording.today("last_days"), width));
     }
     block
 }

@@ -34,7 +34,7 @@ impl Sitting<'_> {
             .collect();
         for change in changes {
             let debrief = self.keeper.notebook.wording.debrief();
-            let question = debrief.ask_made.replace("{change}", &change);
+            let question = debrief.asks_about(&change);
             let prompt = format!("{question} y yes, p partly, n not yet, Enter asks later.");
             let made =
                 self.talk

@@ -216,7 +216,7 @@ fn it_is_driven_by_plain_bytes_too() {
         salt: 7,
     };
     run(&mine(), table, &mut written.ports()).unwrap();
-    assert_eq!(story(&machine), ["session", "attempt"]);
+    assert_eq!(story(&machine), ["session", "attempt", "review"]);
     assert!(written.out().contains("Skipped."));
 }
 
@@ -231,11 +231,11 @@ fn wherever_the_input_ends_all_is_kept_and_the_session_can_be_gone_on_with() {
         match lines {
             0 => &["session"],
             1 => &["session", "broken off"],
-            2..=6 => &["session", "attempt"],
-            7 => &["session", "attempt", "review"],
+            2 => &["session", "attempt"],
+            3..=7 => &["session", "attempt", "review"],
             8 => &["session", "attempt", "review", "broken off"],
-            9..=12 => &["session", "attempt", "review", "attempt"],
-            13 => &["session", "attempt", "review", "attempt", "review"],
+            9 => &["session", "attempt", "review", "attempt"],
+            10..=13 => &["session", "attempt", "review", "attempt", "review"],
             _ => &[
                 "session", "attempt", "review", "attempt", "review", "debrief", "end",
             ],
