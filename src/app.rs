@@ -273,10 +273,6 @@ impl App {
                     effects.push(effect);
                 }
                 Request::Open(route) => effects.extend(self.open(route, now)),
-                Request::Replace(route) => {
-                    self.screens.pop();
-                    effects.extend(self.open(route, now));
-                }
                 Request::Back => effects.extend(self.back(now)),
                 Request::Record(happening) => effects.push(self.write(happening, None, now)),
                 Request::RecordUndoable(happening, words) => {

@@ -91,8 +91,6 @@ pub enum Route {
 pub enum Request {
     /// Open a route on top of this one.
     Open(Route),
-    /// Close this screen and open a route in its place.
-    Replace(Route),
     /// Close this screen.
     Back,
     /// Perform an effect.
@@ -157,11 +155,6 @@ impl<'a> Requests<'a> {
     /// Opens a route.
     pub fn open(&mut self, route: Route) {
         self.list.push(Request::Open(route));
-    }
-
-    /// Opens a route in this screen's place.
-    pub fn replace(&mut self, route: Route) {
-        self.list.push(Request::Replace(route));
     }
 
     /// Goes back.

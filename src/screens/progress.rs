@@ -18,8 +18,6 @@ pub struct Progress {
     stats: Stats,
     part: Part,
     attempts: Picker,
-    /// Whether the past has been asked for.
-    asked: bool,
 }
 
 /// Which part is shown.
@@ -96,7 +94,7 @@ impl Screen for Progress {
         match (self.keymap().action(key), self.part) {
             (Some(Action::Other), Part::Figures) => {
                 self.part = Part::Attempts;
-                self.read_past(context, ask);
+                read_past(context, ask);
             }
             (Some(Action::Other), Part::Attempts) => self.part = Part::Figures,
             (Some(Action::Question), _) => {
@@ -125,9 +123,8 @@ impl Screen for Progress {
         match context.past {
             Some(past) => {
                 self.attempts.set_len(past.len());
-                self.asked = false;
             }
-            None if self.part == Part::Attempts => self.read_past(context, ask),
+            None if self.part == Part::Attempts => read_past(context, ask),
             None => {}
         }
     }
@@ -143,11 +140,9 @@ impl Screen for Progress {
     }
 }
 
-impl Progress {
-    fn read_past(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        if context.past.is_none() && !self.asked {
-            self.asked = true;
-            ask.perform(Effect::ReadPast);
-        }
+/// Asks for the past where it is not at hand; it comes back as an event.
+fn read_past(context: &Context<'_>, ask: &mut Requests<'_>) {
+    if context.past.is_none() {
+        ask.perform(Effect::ReadPast);
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cache::{self, Cache, Cached};
 use super::document::Document;
-use super::fault::{Fault, Severity, Source, nearest};
+use super::fault::{Fault, Severity, Source};
 use super::listing;
 use super::schema::{Keys, Shape, inspect, refuse_newer};
 use super::stamp::FileStamp;
@@ -384,11 +384,6 @@ fn read_one(root: &Path, stem: &str, path: &Path) -> Kept {
             }
         }
     }
-}
-
-/// The bank id nearest to one that is not known.
-pub fn nearest_bank<'a>(word: &str, banks: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest(word, banks)
 }
 
 /// A commented example of a bank, for `bank new`.

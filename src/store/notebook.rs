@@ -185,11 +185,6 @@ impl Store {
         self.fold(home, &Scheduler::default()).history
     }
 
-    /// What is wrong with lines of the journal.
-    pub fn journal_troubles(&self) -> Vec<String> {
-        journal::read(self.folder.root()).troubles
-    }
-
     /// Appends events, each durably before the next.
     ///
     /// # Errors
