@@ -15,7 +15,7 @@ const FORMAT: u32 = 2;
 const LARGEST: u64 = 256 << 20;
 
 /// A value in the form caches keep: compact, in the order of its fields, without their names. What is written by one
-/// form of a type must not be read by another: [`FORMAT`] rises with it. `None` for what cannot be written so.
+/// form of a type must not be read by another: `FORMAT` rises with it. `None` for what cannot be written so.
 pub fn pack<T: Serialize>(value: &T) -> Option<Vec<u8>> {
     postcard::to_allocvec(value).ok()
 }
