@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+// On Windows the build would ask GNU toolchains for a C compiler they do not bring.
+#[cfg(unix)]
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
