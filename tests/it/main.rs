@@ -4,6 +4,7 @@
 
 mod banks;
 mod behavior;
+mod cli;
 mod content;
 #[cfg(unix)]
 mod faults;
