@@ -55,6 +55,10 @@ ids! {
     AttemptId,
     /// One line of the journal.
     EventId,
+    /// One entry of the calendar; the stem of its file.
+    EntryId,
+    /// One program; the stem of its sheet's file.
+    ProgramId,
 }
 
 /// Whether `text` can be the id of a document: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters, no device name.

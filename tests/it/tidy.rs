@@ -18,6 +18,44 @@ const FORBIDDEN: &[(&str, &[&[&str]])] = &[
             CLOCK_AND_WORLD,
             TERMINAL,
             &[
+                "crate::coach",
+                "crate::interchange",
+                "crate::store",
+                "crate::ui",
+                "crate::screens",
+                "crate::app",
+                "crate::runtime",
+                "crate::cli",
+                "crate::message",
+                "crate::clock",
+            ],
+        ],
+    ),
+    (
+        "coach",
+        &[
+            CLOCK_AND_WORLD,
+            TERMINAL,
+            &[
+                "crate::interchange",
+                "crate::store",
+                "crate::ui",
+                "crate::screens",
+                "crate::app",
+                "crate::runtime",
+                "crate::cli",
+                "crate::message",
+                "crate::clock",
+            ],
+        ],
+    ),
+    (
+        "interchange",
+        &[
+            CLOCK_AND_WORLD,
+            TERMINAL,
+            &[
+                "crate::coach",
                 "crate::store",
                 "crate::ui",
                 "crate::screens",
@@ -34,6 +72,8 @@ const FORBIDDEN: &[(&str, &[&[&str]])] = &[
         &[
             TERMINAL,
             &[
+                "crate::coach",
+                "crate::interchange",
                 "crate::app",
                 "crate::screens",
                 "crate::ui",
@@ -49,6 +89,8 @@ const FORBIDDEN: &[(&str, &[&[&str]])] = &[
             &["std::fs", "std::thread"],
             &[
                 "crate::domain",
+                "crate::coach",
+                "crate::interchange",
                 "crate::store",
                 "crate::screens",
                 "crate::app",

@@ -1,0 +1,4 @@
+//! The coach: reads the domain and says what to do. One rule a function; the wording is in `content/advice.yaml`.
+
+pub mod calendar;
+pub mod thank_you;

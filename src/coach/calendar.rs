@@ -1,0 +1,1 @@
+//! Traps of the calendar, found by themselves.

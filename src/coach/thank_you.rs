@@ -1,0 +1,1 @@
+//! What to mend in a thank-you note before it is sent.

@@ -1,0 +1,1 @@
+//! Questions to ask: the lists, what was chosen for whom, and what was asked already.

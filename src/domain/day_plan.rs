@@ -1,0 +1,1 @@
+//! The plan of an interview day, counted backwards from its start.

@@ -1,0 +1,1 @@
+//! Dates, times and zones as people write them, read without guessing.

@@ -1,0 +1,1 @@
+//! Texts with places to fill in: the confirm-back mail and the thank-you note.
