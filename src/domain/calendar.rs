@@ -21,7 +21,7 @@ pub struct Placed {
     /// Its moments; where its time is unclear, the earliest start that may be meant.
     pub span: Span,
     /// What has to be answered about its time.
-    pub unclear: Option<Unclear>,
+    pub unclear: Option<Box<Unclear>>,
     /// CRC-32 of its file's text as read: a save compares it with the file's then.
     pub version: u32,
 }

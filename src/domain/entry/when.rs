@@ -108,7 +108,7 @@ impl When {
     }
 
     /// The moments meant under the rules of `zone`, which is the one named, or what has to be asked first.
-    pub fn resolve(&self, zone: &Zone) -> Result<Span, Unclear> {
+    pub fn resolve(&self, zone: &Zone) -> Result<Span, Box<Unclear>> {
         let (start, end, occurrence) = match self.hours {
             Hours::AllDay { last } => return self.whole_days(last, zone),
             Hours::From {
@@ -122,7 +122,7 @@ impl When {
             | (WallTime::Twice { earlier: at, .. }, Some(Occurrence::Earlier))
             | (WallTime::Twice { later: at, .. }, Some(Occurrence::Later)) => at.to_utc(),
             (WallTime::Twice { earlier, later }, None) => {
-                return Err(Unclear::Twice { earlier, later });
+                return Err(Box::new(Unclear::Twice { earlier, later }));
             }
             (
                 WallTime::Never {
@@ -132,11 +132,11 @@ impl When {
                 },
                 _,
             ) => {
-                return Err(Unclear::Never {
+                return Err(Box::new(Unclear::Never {
                     before,
                     after,
                     change,
-                });
+                }));
             }
         };
         let ends_at = match end {
@@ -152,7 +152,7 @@ impl When {
         end: Until,
         starts_at: DateTime<Utc>,
         zone: &Zone,
-    ) -> Result<DateTime<Utc>, Unclear> {
+    ) -> Result<DateTime<Utc>, Box<Unclear>> {
         let ends_at = match zone.resolve(end.date.and_time(end.time)) {
             WallTime::Exact(at) | WallTime::Never { after: at, .. } => at.to_utc(),
             WallTime::Twice { earlier, later } => {
@@ -167,16 +167,16 @@ impl When {
         if ends_at > starts_at {
             Ok(ends_at)
         } else {
-            Err(Unclear::EndsBeforeItBegins)
+            Err(Box::new(Unclear::EndsBeforeItBegins))
         }
     }
 
-    fn whole_days(&self, last: NaiveDate, zone: &Zone) -> Result<Span, Unclear> {
+    fn whole_days(&self, last: NaiveDate, zone: &Zone) -> Result<Span, Box<Unclear>> {
         let after = last.checked_add_days(Days::new(1)).unwrap_or(last);
         let starts_at = zone.start_of_day(self.date).to_utc();
         let ends_at = zone.start_of_day(after).to_utc();
         if last < self.date {
-            return Err(Unclear::EndsBeforeItBegins);
+            return Err(Box::new(Unclear::EndsBeforeItBegins));
         }
         Ok(Span {
             starts_at,
