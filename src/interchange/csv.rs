@@ -3,10 +3,22 @@
 //! In: `open` makes a table of any bytes, `guess` says what its columns are, a person may change that, `read` makes one
 //! proposal or more of each row. Out: `write`. Which entry a proposal belongs to is decided elsewhere.
 
+mod columns;
 mod decode;
+mod guard;
+mod guess;
+mod headings;
+mod look;
 mod mend;
+mod sniff;
+mod table;
+mod words;
 
 use std::fmt;
+
+pub use self::columns::{Column, Mapping};
+pub use self::guess::{Confidence, Guess, guess};
+pub use self::table::{Row, Table, open};
 
 /// Why a whole file cannot be used, in one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
