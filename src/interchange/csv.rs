@@ -10,6 +10,7 @@ mod guess;
 mod headings;
 mod look;
 mod mend;
+mod people;
 mod sniff;
 mod table;
 mod words;

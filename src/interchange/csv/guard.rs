@@ -3,8 +3,10 @@
 /// Whether a spreadsheet may take a cell for a formula: it begins with `=`, `+`, `-`, `@`, in their wide forms too, after
 /// whatever spaces and quotation marks, or with a tab or an end of line (OWASP, CSV injection).
 fn is_formula(cell: &str) -> bool {
-    let first = cell.chars().next();
-    if first.is_some_and(|c| matches!(c, '\t' | '\r' | '\n')) {
+    if cell
+        .trim_start_matches('\'')
+        .starts_with(['\t', '\r', '\n'])
+    {
         return true;
     }
     let skipped = |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '`' | '’' | '＇' | '＂');

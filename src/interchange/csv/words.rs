@@ -366,6 +366,13 @@ pub(super) fn role(text: &str) -> Option<Role> {
     first(text, ROLES)
 }
 
+/// Whether a text is a role and nothing else.
+pub(super) fn is_role(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim().trim_start_matches("the ");
+    ROLES.iter().any(|(_, phrases)| phrases.contains(&bare))
+}
+
 /// What a role is called in a cell.
 pub(super) fn role_words(role: Role) -> &'static str {
     match role {
