@@ -5,21 +5,31 @@
 
 mod columns;
 mod decode;
+mod details;
 mod guard;
 mod guess;
 mod headings;
+mod identity;
+mod line;
 mod look;
 mod mend;
+mod order;
 mod people;
+mod read;
+mod serial;
 mod sniff;
 mod table;
+mod timing;
 mod words;
+mod write;
 
 use std::fmt;
 
 pub use self::columns::{Column, Mapping};
 pub use self::guess::{Confidence, Guess, guess};
+pub use self::read::{Context, read, remarks};
 pub use self::table::{Row, Table, open};
+pub use self::write::write;
 
 /// Why a whole file cannot be used, in one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -181,6 +181,16 @@ pub(super) fn kind(text: &str) -> Option<Kind> {
     first(text, KINDS)
 }
 
+/// The kind that a text is, if it is a kind and nothing else.
+pub(super) fn is_kind(text: &str) -> Option<Kind> {
+    let folded = fold(text);
+    let bare = folded.trim();
+    let bare = bare.strip_prefix("pre interview ").unwrap_or(bare);
+    let bare = bare.strip_prefix("virtual ").unwrap_or(bare);
+    let row = KINDS.iter().find(|(_, phrases)| phrases.contains(&bare));
+    row.map(|(kind, _)| *kind)
+}
+
 const STATUSES: &[(Status, &[&str])] = &[
     (
         Status::Waitlisted,
