@@ -16,6 +16,7 @@ mod pty;
 mod screens;
 #[cfg(unix)]
 mod signals;
+mod spreadsheets;
 mod states;
 mod support;
 mod tidy;
