@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::zone::{Names, Scene, read_text};
+use super::token::tokens;
+use super::zone::{Names, Reach, Scene, phrase, read_text};
 use super::{Near, Reading, Understood, invitation};
 use crate::domain::zone::{Rules, ZoneName};
 
@@ -29,6 +30,13 @@ impl Reader {
     ) -> Reading<ZoneName> {
         let scene = Scene::new(on, rules, near, &self.names);
         read_text(text, &scene, &self.names)
+    }
+
+    /// Whether words name a zone, certain or not. Quick, where [`Reader::zone`] looks for names like an unknown one.
+    pub fn knows_zone(&self, text: &str) -> bool {
+        let tokens = tokens(text);
+        let found = phrase(&tokens, text, Reach::Whole, &self.names);
+        found.used > 0 && found.unknown.is_none()
     }
 
     /// As [`super::invitation`].
