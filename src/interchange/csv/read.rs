@@ -37,7 +37,7 @@ pub struct Context<'a> {
 /// in the column of ids, else `csv:<program>:<kind>:<n>`, the n-th row for this program and kind. No date is in it.
 pub fn read(table: &Table, mapping: &Mapping, context: &Context) -> Vec<Incoming> {
     let columns = Columns::new(table, mapping, context.today);
-    let texts = Texts::new();
+    let texts = Texts::new(context);
     let mut tally = Tally::default();
     let mut incoming = Vec::with_capacity(table.rows().len());
     for row in table.rows() {
@@ -92,7 +92,7 @@ fn remark(heading: &str, evidence: Evidence) -> Option<String> {
 struct Draft<'a> {
     line: Line<'a>,
     context: &'a Context<'a>,
-    texts: &'a Texts,
+    texts: &'a Texts<'a>,
     program: &'a str,
     title: &'a str,
     kind: Kind,
@@ -100,7 +100,7 @@ struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn new(line: Line<'a>, context: &'a Context<'a>, texts: &'a Texts) -> Self {
+    fn new(line: Line<'a>, context: &'a Context<'a>, texts: &'a Texts<'a>) -> Self {
         let (program, beside) = identity::program(line.cell(Column::Program));
         let title = line.cell(Column::Title);
         let told = [line.cell(Column::Kind), title]

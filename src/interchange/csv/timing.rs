@@ -43,7 +43,7 @@ pub(super) struct Around<'a> {
     /// Today, rules, home.
     pub context: &'a Context<'a>,
     /// What reads the texts of all rows.
-    pub texts: &'a Texts,
+    pub texts: &'a Texts<'a>,
     /// The program's sheet and place.
     pub near: Near,
     /// The order of the numbers in the column of dates, where it is proven.

@@ -172,13 +172,8 @@ fn in_other_words(
     around: &Around,
     doubts: &mut Vec<String>,
 ) -> Read {
-    let context = around.context;
     let whole = format!("{date} {}", shortened(text));
-    let (today, rules) = (context.today, context.rules);
-    let understood = around
-        .texts
-        .reader
-        .invitation(&whole, today, rules, &around.near);
+    let understood = around.texts.reader.invitation(&whole, &around.near);
     let parts = understood.parts;
     let start: Option<NaiveTime> = parts.start.filter(|_| parts.date == Some(date));
     let Some(start) = start else {

@@ -21,7 +21,7 @@ fn read_near(cells: &Cells, near: Near, order: Option<Order>, is_deadline: bool)
     };
     let around = Around {
         context: &context,
-        texts: &Texts::new(),
+        texts: &Texts::new(&context),
         near,
         order,
         is_deadline,

@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 use super::{Around, LONGEST, either, says_nothing_yet};
 use crate::domain::received::{Reader, Reading};
 use crate::domain::zone::ZoneName;
+use crate::interchange::csv::read::Context;
 
 /// The zone of a row.
 #[derive(Debug)]
@@ -23,25 +24,24 @@ pub(super) struct Zoned {
 const ANSWERED: usize = 30;
 
 /// Reads the texts of many rows.
-pub(in crate::interchange::csv) struct Texts {
+pub(in crate::interchange::csv) struct Texts<'a> {
     /// What reads zones and invitations.
-    pub reader: Reader,
+    pub reader: Reader<'a>,
     /// Words that are no zone, with the sentence that says so.
     unknown: RefCell<BTreeMap<String, String>>,
 }
 
-impl Texts {
-    pub(in crate::interchange::csv) fn new() -> Self {
+impl<'a> Texts<'a> {
+    pub(in crate::interchange::csv) fn new(context: &Context<'a>) -> Self {
         Self {
-            reader: Reader::new(),
+            reader: Reader::new(context.today, context.rules),
             unknown: RefCell::default(),
         }
     }
 
     /// The zone that words name on the wall time `on`.
     fn zone(&self, words: &str, on: NaiveDateTime, around: &Around) -> Reading<ZoneName> {
-        let rules = around.context.rules;
-        let read = || self.reader.zone(words, Some(on), rules, &around.near);
+        let read = || self.reader.zone(words, Some(on), &around.near);
         if self.reader.knows_zone(words) {
             return read();
         }
