@@ -507,6 +507,24 @@ const CASES: &[Case] = &[
         ". 10:00 America/New_York; Date? 2026-12-03 | 2026-12-02",
     ),
     (
+        "a zone by its label, with minutes in it",
+        "",
+        "Date\n2027-01-04\nTime\n10:45\nTime zone\n(UTC-06:00) Central Time (US & Canada)\nMatch Day is March 19, 2027.",
+        "2027-01-04 10:45 America/Chicago",
+    ),
+    (
+        "a zone by its label, as a place",
+        "",
+        "Date: 2027-01-04\nTime: 10:45 AM\nTime zone: Arizona",
+        "2027-01-04 10:45 America/Phoenix",
+    ),
+    (
+        "a zone behind the day, with minutes in it",
+        "",
+        "10:45 AM, January 4, 2027 (UTC-06:00) Central Time (US & Canada)",
+        "2027-01-04 10:45 America/Chicago",
+    ),
+    (
         "trap, from and to are no headers",
         "",
         "From: 8:00 AM\nTo: 12:00 PM\nDate: December 3, 2026\nTime Zone: Pacific Time (US & Canada)",
