@@ -33,7 +33,10 @@ fn link_of<'a>(line: Line<'a>, beyond: &mut Vec<String>) -> &'a str {
 
 /// The platform by its name, else by its link; one we do not know is `Other`, and its name goes beyond.
 fn platform_of(line: Line, joined_by: &str, beyond: &mut Vec<String>) -> Option<Platform> {
-    let cell = line.cell(Column::Platform);
+    let cell = match line.cell(Column::Platform) {
+        "" if is_no_place(line.cell(Column::Location)) => line.cell(Column::Location),
+        cell => cell,
+    };
     if words::says_no_platform(cell) || cell.contains("://") {
         return words::platform_of_link(joined_by);
     }
@@ -166,9 +169,15 @@ pub(super) fn question_cell<'a>(questions: impl Iterator<Item = &'a str>) -> Str
     numbered.join("\n")
 }
 
+/// Whether a cell for the place says how people meet: "Virtual", "Zoom".
+fn is_no_place(cell: &str) -> bool {
+    words::says_no_platform(cell) || words::is_platform(cell)
+}
+
 /// Where the program is: its own cell, else its city and state.
 pub(super) fn location(line: Line) -> String {
     let whole = line.cell(Column::Location);
+    let whole = if is_no_place(whole) { "" } else { whole };
     let parts = [line.cell(Column::City), line.cell(Column::State)];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     if whole.is_empty() {

@@ -2,23 +2,32 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDateTime;
+
 use super::words;
-use crate::domain::entry::{Kind, When};
+use crate::domain::entry::Kind;
 use crate::domain::id;
 use crate::domain::proposal::Proposal;
+use crate::domain::zone::ZoneName;
 
 /// A name longer than this in bytes is cut where it stands in an id.
 const LONGEST: usize = 200;
 
-/// How often each program and kind, and each time of theirs, stood in the rows so far.
+/// How often each program and kind stood in the rows so far, and where each entry did first.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     counts: HashMap<(String, Kind), usize>,
-    lines: HashMap<(String, Kind, Moment), usize>,
+    lines: HashMap<Entry, usize>,
 }
 
-/// A time as a key.
-type Moment = (chrono::NaiveDateTime, crate::domain::zone::ZoneName);
+/// What makes two rows the same.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Entry {
+    /// The id of an export, and the instance of a series.
+    Told(Option<String>, Option<String>),
+    /// The name, the kind, the time.
+    Named(String, Kind, NaiveDateTime, ZoneName),
+}
 
 impl Tally {
     /// The id of the next row for this program and kind; `None` where it has no name. Rows without a date count, so
@@ -30,16 +39,21 @@ impl Tally {
         Some(format!("csv:{slug}:{}:{count}", kind.word()))
     }
 
-    /// The line of an earlier row that proposed the same: program, kind and time, or the id.
-    pub(super) fn earlier(&mut self, proposal: &Proposal, line: usize) -> Option<usize> {
-        let name = proposal.program.as_deref().unwrap_or(&proposal.title);
-        let When { zone, .. } = proposal.when;
-        let key = (
-            name.to_lowercase(),
-            proposal.kind,
-            (proposal.when.wall(), zone),
-        );
-        let first = *self.lines.entry(key).or_insert(line);
+    /// The line of an earlier row that proposed the same; `is_told` where its id stands in the row.
+    pub(super) fn earlier(
+        &mut self,
+        proposal: &Proposal,
+        is_told: bool,
+        line: usize,
+    ) -> Option<usize> {
+        let entry = if is_told {
+            Entry::Told(proposal.uid.clone(), proposal.recurrence_id.clone())
+        } else {
+            let name = proposal.program.as_deref().unwrap_or(&proposal.title);
+            let when = proposal.when;
+            Entry::Named(name.to_lowercase(), proposal.kind, when.wall(), when.zone)
+        };
+        let first = *self.lines.entry(entry).or_insert(line);
         (first != line).then_some(first)
     }
 }

@@ -122,12 +122,14 @@ impl<'a> Draft<'a> {
         let reading = match self.timed() {
             Err(why) => Reading::Refused(why),
             Ok(timed) => {
-                let mut proposal = self.proposal(timed);
+                let (mut proposal, doubts) = self.proposal(timed);
+                let is_told = told_id.is_some();
                 match told_id {
-                    Some(told) => told.give_to(&mut proposal.0),
-                    None => proposal.0.uid = own_id,
+                    Some(told) => told.give_to(&mut proposal),
+                    None => proposal.uid = own_id,
                 }
-                self.judged(proposal, tally)
+                let earlier = tally.earlier(&proposal, is_told, self.line.row.line());
+                self.judged(proposal, doubts, earlier)
             }
         };
         self.incoming(self.kind, reading)
@@ -274,7 +276,8 @@ impl<'a> Draft<'a> {
                 proposal.as_received = timed.words;
                 proposal.location.clone_from(&self.location);
                 proposal.uid = own_id;
-                self.judged((proposal, timed.doubts), tally)
+                let earlier = tally.earlier(&proposal, false, self.line.row.line());
+                self.judged(proposal, timed.doubts, earlier)
             }
         };
         Some(self.incoming(Kind::Social, reading))
@@ -283,14 +286,15 @@ impl<'a> Draft<'a> {
     /// A proposal with nothing to ask is sound; one that an earlier row made already is asked about.
     fn judged(
         &self,
-        (proposal, mut doubts): (Proposal, Vec<String>),
-        tally: &mut Tally,
+        proposal: Proposal,
+        mut doubts: Vec<String>,
+        earlier: Option<usize>,
     ) -> Reading {
         // What came from us and goes by its id needs no name.
         if self.name().is_empty() && proposal.uid.is_none() {
             doubts.push("It names no program.".to_owned());
         }
-        if let Some(line) = tally.earlier(&proposal, self.line.row.line()) {
+        if let Some(line) = earlier {
             doubts.push(format!(
                 "It says the same as line {line}: it would stand there twice."
             ));

@@ -69,6 +69,7 @@ pub(super) fn read(cells: &Cells, around: &Around) -> Result<Timed, String> {
     let mut doubts = Vec::new();
     let day = day::read(cells.date, around)?;
     let date = taken(day.date, cells.date, &mut doubts)?;
+    doubts.extend(day.doubts);
     let hours = hours::read(cells, &day.rest, date, around, &mut doubts)?;
     let said = [cells.zone, &hours.zone, cells.beside];
     let on = date.and_time(hours.times.map(|(start, _)| start).unwrap_or_default());

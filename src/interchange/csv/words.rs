@@ -78,6 +78,14 @@ pub(super) fn platform(text: &str) -> Option<Platform> {
     first(text, PLATFORMS)
 }
 
+/// Whether a text is a platform and nothing else.
+pub(super) fn is_platform(text: &str) -> bool {
+    let folded = fold(text);
+    PLATFORMS
+        .iter()
+        .any(|(_, phrases)| phrases.contains(&folded.trim()))
+}
+
 /// Words in a platform's column that leave the platform open.
 pub(super) fn says_no_platform(text: &str) -> bool {
     let folded = fold(text);

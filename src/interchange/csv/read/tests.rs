@@ -139,6 +139,33 @@ fn the_place_is_read_from_platform_and_link() {
 }
 
 #[test]
+fn a_place_that_is_a_platform_is_no_place() {
+    for (cell, platform, location) in [
+        ("Virtual", None, ""),
+        ("Zoom", Some(Platform::Zoom), ""),
+        ("In-person", Some(Platform::InPerson), ""),
+        ("Phone Booth, TX", None, "Phone Booth, TX"),
+    ] {
+        let (proposal, _) = one(&format!(
+            "Program,Location,Date,Start,Zone\nEmory,\"{cell}\",2026-12-03,9 AM,ET\n"
+        ));
+        assert_eq!(proposal.place.platform, platform, "{cell}");
+        assert_eq!(proposal.location, location, "{cell}");
+    }
+}
+
+#[test]
+fn rows_that_go_by_ids_are_the_same_only_where_their_ids_are() {
+    let text = "Program,Date,Start,Zone,prepcoach id\n\
+                Emory,2026-12-03,9 AM,ET,uid:a\nEmory,2026-12-03,9 AM,ET,uid:b\nYale,2026-12-04,9 AM,ET,uid:a\n";
+    let asked: Vec<bool> = proposals(text)
+        .iter()
+        .map(|(_, why)| why.contains("line 2"))
+        .collect();
+    assert_eq!(asked, [false, false, true]);
+}
+
+#[test]
 fn the_day_of_the_invitation_is_the_one_that_can_have_been() {
     for (cell, day, asked) in [
         ("2026-10-01", Some("2026-10-01"), ""),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Around, LONGEST, says_nothing_yet};
 use crate::domain::received::{self, Answer, Doubt, Field, Parts, Reading};
-use crate::interchange::csv::{order, serial};
+use crate::interchange::csv::{order, say, serial};
 
 /// Where a date may end within a cell, at most so many words from its beginning.
 const WORDS: usize = 10;
@@ -16,6 +16,22 @@ pub(super) struct Day {
     pub date: Reading<NaiveDate>,
     /// What stands behind it.
     pub rest: Rest,
+    /// What has to be asked beside the date itself: which of several days or times is meant.
+    pub doubts: Vec<String>,
+}
+
+impl Day {
+    fn alone(date: Reading<NaiveDate>) -> Self {
+        Self::with(date, Rest::Nothing)
+    }
+
+    fn with(date: Reading<NaiveDate>, rest: Rest) -> Self {
+        Self {
+            date,
+            rest,
+            doubts: Vec::new(),
+        }
+    }
 }
 
 /// What stands behind a date.
@@ -41,30 +57,36 @@ pub(super) struct Prose {
 impl Prose {
     /// The first doubt that was not asked before: an answer may bring up others, not the same again.
     fn unseen(&self, doubts: &[Doubt]) -> Option<Doubt> {
-        let is_slot = |doubt: &Doubt| {
-            let first = doubt.choices.first();
-            first.is_some_and(|choice| matches!(choice.value, Answer::Slot(_)))
-        };
         let sort = |doubt: &Doubt| (doubt.field, is_slot(doubt));
         let is_new = |doubt: &&Doubt| self.asked.iter().all(|asked| sort(asked) != sort(doubt));
         doubts.iter().find(is_new).cloned()
     }
 
-    /// What has to be asked about the hours and the zone, and about which of several times it is.
-    pub(super) fn questions(&self) -> impl Iterator<Item = String> {
-        let is_slot = |choice: &received::Choice<Answer>| matches!(choice.value, Answer::Slot(_));
+    /// Whether it does not tell for certain whose clock it is.
+    pub(super) fn asks_for_zone(&self) -> bool {
+        self.asked.iter().any(|doubt| doubt.field == Field::Zone)
+    }
+
+    /// What has to be asked about the hours and, where it counts, the zone.
+    pub(super) fn questions(&self, zone_counts: bool) -> impl Iterator<Item = String> {
+        let has_zone = self.parts.zone.is_some() && zone_counts;
         let asked = self.asked.iter().filter(move |doubt| match doubt.field {
-            Field::Start | Field::End => true,
-            Field::Zone => self.parts.zone.is_some(),
-            Field::Date => doubt.choices.iter().any(is_slot),
-            Field::Occurrence => false,
+            Field::Start | Field::End => !is_slot(doubt),
+            Field::Zone => has_zone,
+            Field::Date | Field::Occurrence => false,
         });
         asked.map(question)
     }
 }
 
+/// Whether a doubt is which of several times is meant.
+fn is_slot(doubt: &Doubt) -> bool {
+    let first = doubt.choices.first();
+    first.is_some_and(|choice| matches!(choice.value, Answer::Slot(_)))
+}
+
 /// A doubt with its answers, as one question.
-pub(super) fn question(doubt: &Doubt) -> String {
+fn question(doubt: &Doubt) -> String {
     let words: Vec<&str> = doubt
         .choices
         .iter()
@@ -88,29 +110,39 @@ pub(super) fn read(cell: &str, around: &Around) -> Result<Day, String> {
     }
     if let Some((date, time)) = serial::day_number(cell) {
         // Written out, so that a year far off is asked about like any other.
-        return Ok(Day {
-            date: received::date(&date.to_string(), around.context.today),
-            rest: time.map_or(Rest::Nothing, Rest::Hours),
-        });
+        let date = received::date(&date.to_string(), around.context.today);
+        return Ok(Day::with(date, time.map_or(Rest::Nothing, Rest::Hours)));
     }
     let whole = dated(cell, around);
     if !matches!(whole, Reading::None(_)) {
-        return Ok(Day {
-            date: whole,
-            rest: Rest::Nothing,
-        });
+        return Ok(Day::alone(whole));
     }
     if let Some(day) = split(cell, around) {
         return Ok(day);
     }
     match (prose(cell, around), whole) {
-        (Some(day), _) => Ok(day),
+        (Some(day), _) => Ok(first_of_several(day, cell)),
         (None, Reading::None(why)) => Err(why),
-        (None, date) => Ok(Day {
-            date,
-            rest: Rest::Nothing,
-        }),
+        (None, date) => Ok(Day::alone(date)),
     }
+}
+
+/// "Dec 3-4, 2026" names a day more than can be kept; the first is taken, and that is asked.
+fn first_of_several(mut day: Day, cell: &str) -> Day {
+    let is_number =
+        |word: &str| (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let spans = |word: &str| {
+        let ends = word.split_once(['-', '–', '&']);
+        ends.is_some_and(|(first, last)| is_number(first) && is_number(last))
+    };
+    let mut words = cell.split([' ', ',']).filter(|word| !word.is_empty());
+    if words.any(spans) && matches!(&day.rest, Rest::Prose(prose) if prose.parts.start.is_none()) {
+        day.doubts.push(format!(
+            "{} names more than one day: the first would be taken.",
+            say::quoted(cell)
+        ));
+    }
+    day
 }
 
 fn dated(text: &str, around: &Around) -> Reading<NaiveDate> {
@@ -133,7 +165,7 @@ fn split(cell: &str, around: &Around) -> Option<Day> {
             Rest::Hours(rest.to_owned())
         };
         let date = dated(before.trim_end_matches([',', ' ']), around);
-        (!matches!(date, Reading::None(_))).then_some(Day { date, rest })
+        (!matches!(date, Reading::None(_))).then(|| Day::with(date, rest))
     })
 }
 
@@ -155,14 +187,16 @@ fn gaps(cell: &str) -> Vec<usize> {
 
 /// The words of an invitation. A date it offers in two orders is settled by the order of its column; what else has to
 /// be asked is answered with the likeliest, and asked.
-fn prose(cell: &str, around: &Around) -> Option<Day> {
+pub(super) fn prose(cell: &str, around: &Around) -> Option<Day> {
     let rules = around.context.rules;
     let mut understood = around.texts.reader.invitation(cell, &around.near);
     let mut prose = Prose::default();
-    let mut date = None;
+    let (mut date, mut doubts) = (None, Vec::new());
     while let Some(doubt) = prose.unseen(&understood.doubts) {
         let mut answer = doubt.choices.first().map(|choice| choice.value.clone());
-        if doubt.field == Field::Date && !matches!(answer, Some(Answer::Slot(_))) {
+        if matches!(answer, Some(Answer::Slot(_))) {
+            doubts.push(question(&doubt));
+        } else if doubt.field == Field::Date {
             let reading = order::settle(dates(&doubt), cell, around.order);
             if let Reading::One(settled) = reading {
                 answer = Some(Answer::Date(settled));
@@ -181,7 +215,7 @@ fn prose(cell: &str, around: &Around) -> Option<Day> {
         None => Reading::One(prose.parts.date?),
     };
     let rest = Rest::Prose(Box::new(prose));
-    Some(Day { date, rest })
+    Some(Day { date, rest, doubts })
 }
 
 /// The dates a doubt offers.

@@ -1,10 +1,10 @@
 //! The hours of a row: cells with a start and an end, or one with both, or what stood behind the date.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
-use super::day::{Prose, Rest, question};
+use super::day::{self, Prose, Rest};
 use super::{Around, Cells, LONGEST, says_nothing_yet, taken};
-use crate::domain::received::{self, Field, Reading, Times};
+use crate::domain::received::{self, Reading, Times};
 use crate::interchange::csv::{say, serial};
 
 /// How many words may stand behind the hours of a cell: "9 AM US Eastern Time (New York)".
@@ -48,7 +48,7 @@ pub(super) fn read(
     }
     let end = plain(cells.end);
     match rest {
-        Rest::Prose(prose) if start.is_empty() => Ok(of_prose(prose, doubts)),
+        Rest::Prose(prose) if start.is_empty() => Ok(of_prose(prose, cells, doubts)),
         Rest::Hours(text) if start.is_empty() => {
             of_cells(text, &end, "", date, cells, around, doubts)
         }
@@ -95,16 +95,20 @@ fn is_all_day(text: &str) -> bool {
     )
 }
 
-/// Hours in prose, with what has to be asked about them.
-fn of_prose(prose: &Prose, doubts: &mut Vec<String>) -> Read {
-    doubts.extend(prose.questions());
+/// Hours in prose, with what has to be asked about them. A zone it does not name for certain gives way to the cell of
+/// the zone.
+fn of_prose(prose: &Prose, cells: &Cells, doubts: &mut Vec<String>) -> Read {
+    let has_cell = !says_nothing_yet(cells.zone);
+    let gives_way = has_cell && prose.asks_for_zone();
+    doubts.extend(prose.questions(!gives_way));
     let parts = &prose.parts;
+    let zone = parts.zone.filter(|_| !gives_way);
     Read {
         times: parts
             .start
             .map(|start| (start, parts.end.map(|end| end.time))),
         is_all_day: false,
-        zone: parts.zone.map(|zone| zone.to_string()).unwrap_or_default(),
+        zone: zone.map(|zone| zone.to_string()).unwrap_or_default(),
         words: String::new(),
     }
 }
@@ -124,7 +128,7 @@ fn of_cells(
         format!("{shown} – {}", cells.end).trim_start().to_owned()
     };
     let Some(first) = apart(start, around) else {
-        return Ok(in_other_words(start, date, words, around, doubts));
+        return Ok(in_other_words(start, date, cells, words, around, doubts));
     };
     let second = apart(end, around).filter(|_| !end.is_empty());
     if second.is_none() && !end.is_empty() {
@@ -172,35 +176,29 @@ fn together(
 fn in_other_words(
     text: &str,
     date: NaiveDate,
+    cells: &Cells,
     words: String,
     around: &Around,
     doubts: &mut Vec<String>,
 ) -> Read {
     let whole = format!("{date} {}", say::line(text));
-    let understood = around.texts.reader.invitation(&whole, &around.near);
-    let parts = understood.parts;
-    let start: Option<NaiveTime> = parts.start.filter(|_| parts.date == Some(date));
-    let Some(start) = start else {
-        doubts.push(format!(
-            "{} is not a time: it would stand on the whole day.",
-            say::quoted(text)
-        ));
-        return Read {
-            is_all_day: true,
-            words,
-            ..Read::default()
-        };
-    };
-    let of_hours = understood
-        .doubts
-        .iter()
-        .filter(|doubt| matches!(doubt.field, Field::Start | Field::End | Field::Zone));
-    doubts.extend(of_hours.map(question));
+    if let Some(day) = day::prose(&whole, around)
+        && let Rest::Prose(prose) = day.rest
+        && prose.parts.date == Some(date)
+        && prose.parts.start.is_some()
+    {
+        doubts.extend(day.doubts);
+        let read = of_prose(&prose, cells, doubts);
+        return Read { words, ..read };
+    }
+    doubts.push(format!(
+        "{} is not a time: it would stand on the whole day.",
+        say::quoted(text)
+    ));
     Read {
-        times: Some((start, parts.end.map(|end| end.time))),
-        is_all_day: false,
-        zone: parts.zone.map(|zone| zone.to_string()).unwrap_or_default(),
+        is_all_day: true,
         words,
+        ..Read::default()
     }
 }
 

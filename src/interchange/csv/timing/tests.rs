@@ -178,6 +178,9 @@ fn what_is_not_certain_is_asked() {
         (("2027-03-14", "2:30 AM", "", "ET"), "never comes"),
         (("2026-11-01", "1:30 AM", "", "ET"), "comes twice"),
         (("2062-12-03", "9 AM", "", "ET"), "far from today"),
+        (("Dec 3-4, 2026", "9 AM", "", "ET"), "more than one day"),
+        (("Dec 3 or Dec 4, 2026", "9 AM", "", "ET"), "several"),
+        (("2026-12-03", "9 AM (7:30 PM IST)", "", "ET"), "09:00"),
     ] {
         let (date, start, end, zone) = cells;
         let found = timed(date, start, end, zone);
