@@ -125,6 +125,7 @@ impl App {
                 self.notebook.settings = settings;
                 self.refresh(now)
             }
+            Event::CalendarSaved(saved) => self.on_calendar_saved(*saved, now),
             Event::Reread(notebook) => {
                 self.notebook = *notebook;
                 self.past = None;

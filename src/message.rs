@@ -1,6 +1,7 @@
 //! Every message that passes between the layers, on one page.
 
 use crate::clock::Now;
+use crate::domain::calendar::{Calendar, CalendarChange, Reversal};
 use crate::domain::history::History;
 use crate::domain::id::EventId;
 use crate::domain::id::{IdMaker, QuestionId, SessionId};
@@ -9,6 +10,7 @@ use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
 use crate::domain::plan::Wish;
 use crate::domain::profile::{Profile, ProfileChange, Settings};
+use crate::domain::program::Programs;
 use crate::domain::zone::Zone;
 use crate::ui::keymap::Key;
 
@@ -34,6 +36,8 @@ pub enum Event {
     ProfileSaved(Profile, Zone),
     /// The person's choices are on the disk.
     SettingsSaved(Settings),
+    /// A change of the calendar is on the disk.
+    CalendarSaved(Box<SavedCalendar>),
     /// Another program changed files; this is how everything stands now.
     Reread(Box<Notebook>),
     /// The window came to the front.
@@ -42,6 +46,18 @@ pub enum Event {
     PastRead(Vec<PastAttempt>),
     /// Something could not be done; one sentence.
     Failed(String),
+}
+
+/// The calendar after a change.
+pub struct SavedCalendar {
+    /// All entries as they are now.
+    pub calendar: Calendar,
+    /// All sheets as they are now.
+    pub programs: Programs,
+    /// What was done, in a few words.
+    pub words: String,
+    /// How to take it back; empty where that is what was done.
+    pub back: Vec<Reversal>,
 }
 
 /// What should happen in the world. App to runtime.
@@ -57,6 +73,10 @@ pub enum Effect {
     RestoreProfile(ProfileChange),
     /// Write the person's choices.
     SaveSettings(Settings),
+    /// Change entries of the calendar and the sheets that go with them.
+    ChangeCalendar(CalendarChange),
+    /// Put files back as they were before a change; the words say what that change was.
+    PutBack(Vec<Reversal>, String),
     /// Look whether files were changed by another program, and read them again where they were.
     LookOutside,
     /// Read every past attempt, for the list of Progress.
@@ -201,4 +221,6 @@ pub enum Undoable {
     Event(EventId, String),
     /// The profile as it was before.
     Profile(ProfileChange),
+    /// Files as they were before, and what was done to them.
+    Files(Vec<Reversal>, String),
 }

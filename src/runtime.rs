@@ -11,10 +11,11 @@ use ratatui::DefaultTerminal;
 
 use crate::app::App;
 use crate::clock::{Clock, Now};
+use crate::domain::calendar::Reversal;
 use crate::domain::journal::Entry;
 use crate::domain::profile::Profile;
 use crate::domain::zone::Zone;
-use crate::message::{Effect, Event};
+use crate::message::{Effect, Event, SavedCalendar};
 use crate::store::notebook::Store;
 use crate::terminal;
 use crate::ui::keymap::Key;
@@ -178,6 +179,15 @@ impl Runtime {
                     Err(why) => Event::Failed(format!("Not saved: {why}")),
                 }]
             }
+            Effect::ChangeCalendar(change) => {
+                let back = self.store.change_calendar(&change, self.now().wall);
+                self.calendar_saved(back, change.words)
+            }
+            Effect::PutBack(reversals, words) => {
+                let put_back = self.store.put_back(&reversals, self.now().wall);
+                // Taking back is not itself taken back.
+                self.calendar_saved(put_back.map(|_| Vec::new()), words)
+            }
             Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
                 let folder = self.store.folder().root().to_path_buf();
@@ -203,6 +213,24 @@ impl Runtime {
             Ok((profile, home)) => Event::ProfileSaved(profile, home),
             Err(why) => Event::Failed(format!("Not saved: {why}")),
         }]
+    }
+
+    fn calendar_saved(
+        &mut self,
+        saved: Result<Vec<Reversal>, String>,
+        words: String,
+    ) -> Vec<Event> {
+        let season = self.store.season();
+        self.seen = self.store.fingerprint();
+        match saved {
+            Ok(back) => vec![Event::CalendarSaved(Box::new(SavedCalendar {
+                calendar: season.calendar,
+                programs: season.programs,
+                words,
+                back,
+            }))],
+            Err(why) => vec![Event::Failed(format!("Not saved: {why}."))],
+        }
     }
 
     /// Appends events. Where another program had written before, the next look still finds that out.

@@ -8,7 +8,7 @@ use crate::domain::id::EventId;
 use crate::domain::journal::{Entry, Event as Happening};
 use crate::domain::profile::Profile;
 use crate::domain::zone::Zone;
-use crate::message::{Effect, Undoable};
+use crate::message::{Effect, SavedCalendar, Undoable};
 use crate::ui::frame::Tone;
 
 impl App {
@@ -48,6 +48,17 @@ impl App {
         self.notebook.home = home;
         if days_change {
             return vec![Effect::Fold];
+        }
+        self.refresh(now)
+    }
+
+    /// What is said to be saved is on the disk by now, so the words are said here.
+    pub(super) fn on_calendar_saved(&mut self, saved: SavedCalendar, now: Now) -> Vec<Effect> {
+        self.notebook.calendar = saved.calendar;
+        self.notebook.programs = saved.programs;
+        if !saved.back.is_empty() {
+            self.notice = Some((format!("{} u takes it back.", saved.words), Tone::Plain));
+            self.push_undo(Undoable::Files(saved.back, saved.words));
         }
         self.refresh(now)
     }
@@ -100,6 +111,11 @@ impl App {
                     Tone::Plain,
                 ));
                 vec![Effect::RestoreProfile(before)]
+            }
+            Some(Undoable::Files(back, words)) => {
+                let said = words.trim_end_matches('.');
+                self.notice = Some((format!("Taken back: {said}."), Tone::Plain));
+                vec![Effect::PutBack(back, words)]
             }
         }
     }

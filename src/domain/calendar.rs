@@ -1,5 +1,6 @@
 //! All entries with the moments they mean, in the order of time.
 
+mod change;
 mod clock;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -9,6 +10,7 @@ use super::id::EntryId;
 use super::program::Programs;
 use super::zone::{Rules, Zone};
 
+pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
 pub use self::clock::{Clock, clocks, day_word};
 
 /// One entry and what its time means.

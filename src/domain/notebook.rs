@@ -3,12 +3,15 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bank::Banks;
+use super::calendar::{Calendar, Placed};
 use super::chance::Chance;
 use super::drill::memory::Scheduler;
+use super::entry::Kind;
 use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
 use super::profile::{Profile, Settings};
+use super::program::Programs;
 use super::wording::Wording;
 use super::zone::Zone;
 
@@ -18,6 +21,10 @@ pub struct Notebook {
     pub banks: Banks,
     /// The folded journal.
     pub history: History,
+    /// All entries of the calendar.
+    pub calendar: Calendar,
+    /// The programs that have a sheet.
+    pub programs: Programs,
     /// Who the applicant is; `None` until the first-run questions were answered or passed over.
     pub profile: Option<Profile>,
     /// Their choices.
@@ -48,10 +55,24 @@ impl Notebook {
         self.history.follow(entry, &folding)
     }
 
-    /// Whole days from today until the first interview; `None` where no date is known or it has passed.
+    /// The interview that comes next, by its entry.
+    pub fn next_interview(&self, now: DateTime<Utc>) -> Option<&Placed> {
+        self.calendar
+            .coming(now)
+            .find(|placed| placed.entry.kind == Kind::Interview)
+    }
+
+    /// The day at home of the next interview: its entry's, else what the profile says until there are entries.
+    pub fn interview_day(&self, now: DateTime<Utc>) -> Option<NaiveDate> {
+        match self.next_interview(now) {
+            Some(placed) => Some(self.home.date_of(placed.span.starts_at)),
+            None => self.profile.as_ref()?.first_interview,
+        }
+    }
+
+    /// Whole days from today until the next interview; `None` where no date is known or it has passed.
     pub fn days_until_interview(&self, now: DateTime<Utc>) -> Option<i64> {
-        let date = self.profile.as_ref()?.first_interview?;
-        let days = (date - self.today(now)).num_days();
+        let days = (self.interview_day(now)? - self.today(now)).num_days();
         (days >= 0).then_some(days)
     }
 

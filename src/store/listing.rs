@@ -33,7 +33,11 @@ pub fn list(root: &Path, folder: &Path) -> Result<Listing, Failure> {
     for entry in entries {
         let entry = entry.map_err(Failure::of(Doing::Read, &path))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !entry.path().is_dir() {
+        // The kind comes with the entry; only a link has to be followed, which costs a look at the disk.
+        let is_folder = entry
+            .file_type()
+            .is_ok_and(|kind| kind.is_dir() || (kind.is_symlink() && entry.path().is_dir()));
+        if !is_folder {
             listing.sort_in(&name, folder.join(entry.file_name()));
         }
     }

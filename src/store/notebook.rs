@@ -1,6 +1,7 @@
 //! The data folder as a whole: reads everything into a notebook, appends events, saves the profile.
 
 mod answers;
+mod calendar;
 
 use std::hash::{Hash, Hasher};
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use self::answers::{as_before, as_given, change};
+pub use self::calendar::Season;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};
@@ -100,16 +102,19 @@ impl Store {
         let home = self.home(profile.as_ref(), &mut troubles);
         let scheduler = Scheduler::default();
         // The two that take long, side by side.
-        let (folded, (banks, of_banks)) = std::thread::scope(|scope| {
+        let (folded, (banks, of_banks), season) = std::thread::scope(|scope| {
             let folded = scope.spawn(|| self.fold(&home, &scheduler));
             let banks = self.banks();
+            let season = self.season();
             let folded = folded.join();
             (
                 folded.unwrap_or_else(|_| self.fold(&home, &scheduler)),
                 banks,
+                season,
             )
         });
         troubles.extend(of_banks);
+        troubles.extend(season.troubles);
         let Folded {
             history,
             troubles: of_journal,
@@ -120,6 +125,8 @@ impl Store {
         Notebook {
             banks,
             history,
+            calendar: season.calendar,
+            programs: season.programs,
             profile,
             settings,
             wording,
@@ -305,7 +312,12 @@ impl Store {
         for name in [profile::PROFILE, profile::SETTINGS, ADVICE] {
             look(&root.join(name), &mut hasher);
         }
-        for folder in [journal::FOLDER, banks::FOLDER] {
+        for folder in [
+            journal::FOLDER,
+            banks::FOLDER,
+            super::calendar::FOLDER,
+            super::programs::FOLDER,
+        ] {
             let Ok(listing) = std::fs::read_dir(root.join(folder)) else {
                 continue;
             };
