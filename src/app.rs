@@ -122,7 +122,7 @@ impl App {
             }
             Event::ProfileSaved(profile, home) => self.on_profile_saved(profile, home, now),
             Event::SettingsSaved(settings) => {
-                self.notebook.settings = settings;
+                self.notebook.take_settings(settings);
                 self.refresh(now)
             }
             Event::CalendarSaved(saved) => self.on_calendar_saved(*saved, now),

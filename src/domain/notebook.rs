@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bank::Banks;
-use super::calendar::{Calendar, Placed};
+use super::calendar::{Calendar, Clock, Placed, clocks};
 use super::chance::Chance;
 use super::drill::memory::Scheduler;
 use super::entry::Kind;
@@ -13,7 +13,7 @@ use super::plan::{Length, Planning, SessionKind, Wish};
 use super::profile::{Profile, Settings};
 use super::program::Programs;
 use super::wording::Wording;
-use super::zone::Zone;
+use super::zone::{Zone, ZoneName};
 
 /// What is known, read only.
 pub struct Notebook {
@@ -33,6 +33,8 @@ pub struct Notebook {
     pub wording: Wording,
     /// The home zone, resolved: the profile's, else the machine's, else UTC.
     pub home: Zone,
+    /// The zone where the person is while traveling, where one is set.
+    pub travel: Option<Zone>,
     /// What is wrong with files of the data folder, one sentence each; everything else works.
     pub troubles: Vec<String>,
     /// The model of spaced repetition.
@@ -40,6 +42,26 @@ pub struct Notebook {
 }
 
 impl Notebook {
+    /// Takes the person's choices as they have been saved.
+    pub fn take_settings(&mut self, settings: Settings) {
+        let travel = settings.travel_zone.as_deref();
+        let travel = travel.and_then(|name| ZoneName::parse(name).ok());
+        self.travel = travel.and_then(|name| self.calendar.rules().get(name));
+        self.settings = settings;
+    }
+
+    /// The zones in which an entry is shown: its own, home, and where the person travels.
+    pub fn zones_of(&self, placed: &Placed) -> Vec<Zone> {
+        let own = self.calendar.zone_of(placed);
+        let travel = self.travel.clone();
+        [own, self.home.clone()].into_iter().chain(travel).collect()
+    }
+
+    /// The clocks of an entry's start, its own first.
+    pub fn clocks(&self, placed: &Placed) -> Vec<Clock> {
+        clocks(placed.span.starts_at, &self.zones_of(placed))
+    }
+
     /// The day at home.
     pub fn today(&self, now: DateTime<Utc>) -> NaiveDate {
         self.home.date_of(now)

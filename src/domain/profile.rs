@@ -1,5 +1,7 @@
 //! Who the applicant is, and the choices that travel with them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +71,12 @@ pub struct Settings {
     pub minutes_a_day: u32,
     /// Seconds of the think countdown before an answer; 0 is off.
     pub think_seconds: u32,
+    /// The IANA zone where the person is while traveling; times are shown in it too.
+    pub travel_zone: Option<String>,
+    /// Rules of the coach that are switched off, by their ids.
+    pub rules_off: BTreeSet<String>,
+    /// What the columns of spreadsheets meant, by the hash of their headings: heading to column.
+    pub mappings: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Default for Settings {
@@ -76,6 +84,9 @@ impl Default for Settings {
         Self {
             minutes_a_day: MINUTES_A_DAY,
             think_seconds: 0,
+            travel_zone: None,
+            rules_off: BTreeSet::new(),
+            mappings: BTreeMap::new(),
         }
     }
 }

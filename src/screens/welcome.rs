@@ -234,6 +234,7 @@ impl Welcome {
         let settings = Settings {
             minutes_a_day: chosen(&MINUTES_A_DAY, MINUTES, before.minutes_a_day),
             think_seconds: chosen(&THINK_SECONDS, THINK, before.think_seconds),
+            ..before.clone()
         };
         if settings != *before {
             ask.perform(Effect::SaveSettings(settings));

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use self::answers::{as_before, as_given, change};
+use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
@@ -100,6 +100,7 @@ impl Store {
         let profile = profile::profile(root, &mut troubles);
         let settings = profile::settings(root, &mut troubles);
         let home = self.home(profile.as_ref(), &mut troubles);
+        let travel = self.travel(&settings, &mut troubles);
         let scheduler = Scheduler::default();
         // The two that take long, side by side.
         let (folded, (banks, of_banks), season) = std::thread::scope(|scope| {
@@ -131,6 +132,7 @@ impl Store {
             settings,
             wording,
             home,
+            travel,
             troubles,
             scheduler,
         }
@@ -170,6 +172,17 @@ impl Store {
             }
         }
         zones::machine_zone().map_or_else(Zone::utc, |zone| self.zone(zone))
+    }
+
+    /// The travel zone, where one is set.
+    fn travel(&self, settings: &Settings, troubles: &mut Vec<String>) -> Option<Zone> {
+        match ZoneName::parse(settings.travel_zone.as_deref()?) {
+            Ok(zone) => Some(self.zone(zone)),
+            Err(unknown) => {
+                troubles.push(format!("settings.yaml: travel_zone: {unknown}"));
+                None
+            }
+        }
     }
 
     /// The rules of a zone; UTC where no rules are at hand.
@@ -261,11 +274,8 @@ impl Store {
     /// # Errors
     /// One sentence.
     pub fn save_settings(&self, settings: &Settings, now: DateTime<Utc>) -> Result<(), String> {
-        let changes = vec![
-            change(&["minutes_a_day"], settings.minutes_a_day.into()),
-            change(&["think_seconds"], settings.think_seconds.into()),
-        ];
-        self.edit(profile::SETTINGS, changes, now)
+        let before = profile::settings(self.folder.root(), &mut Vec::new());
+        self.edit(profile::SETTINGS, settings_changed(&before, settings), now)
     }
 
     /// Changes keys of a document in place. What a person wrote around them stays; a layout that cannot be edited

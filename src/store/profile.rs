@@ -47,8 +47,8 @@ const SETTINGS_KEYS: Keys = Keys {
         ("travel_zone", Shape::Text),
         ("day_plan", Shape::Any),
         ("keep_recordings", Shape::Any),
-        ("rules_off", Shape::Any),
-        ("mappings", Shape::Any),
+        ("rules_off", Shape::List(&Shape::Text)),
+        ("mappings", Shape::Dict(&Shape::Dict(&Shape::Text))),
         ("words_per_minute", Shape::Number(40.0, 300.0)),
     ],
 };

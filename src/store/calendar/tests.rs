@@ -148,7 +148,11 @@ fn what_is_wrong_is_named_with_its_place() {
             4,
             "cannot be `booked`",
         ),
-        ("date: 2026-12-03\ndate: 2026-12-04\nzone: UTC\n", 2, "a second time"),
+        (
+            "date: 2026-12-03\ndate: 2026-12-04\nzone: UTC\n",
+            2,
+            "a second time",
+        ),
         ("schema: 9\ndate: 2026-12-03\n", 1, "newer prepcoach"),
     ] {
         let checked = checked(text);

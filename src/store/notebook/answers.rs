@@ -1,6 +1,6 @@
-//! What the answers of the first-run questions change in `profile.yaml`.
+//! What answers and choices change in `profile.yaml` and `settings.yaml`.
 
-use crate::domain::profile::ProfileChange;
+use crate::domain::profile::{ProfileChange, Settings};
 use crate::store::edit::Change;
 
 /// One key set.
@@ -50,6 +50,35 @@ pub(super) fn as_given<'a>(answers: &ProfileChange) -> Vec<Change<'a>> {
             value: None,
         }),
         None => {}
+    }
+    changes
+}
+
+/// The choices that differ; what is as before is left as it stands.
+pub(super) fn settings_changed<'a>(before: &Settings, after: &Settings) -> Vec<Change<'a>> {
+    let mut changes = Vec::new();
+    if before.minutes_a_day != after.minutes_a_day {
+        changes.push(change(&["minutes_a_day"], after.minutes_a_day.into()));
+    }
+    if before.think_seconds != after.think_seconds {
+        changes.push(change(&["think_seconds"], after.think_seconds.into()));
+    }
+    if before.travel_zone != after.travel_zone {
+        changes.push(Change {
+            path: &["travel_zone"],
+            value: after.travel_zone.as_deref().map(Into::into),
+        });
+    }
+    if before.rules_off != after.rules_off {
+        let rules = after.rules_off.iter().map(|rule| rule.as_str().into());
+        changes.push(change(
+            &["rules_off"],
+            serde_yaml::Value::Sequence(rules.collect()),
+        ));
+    }
+    if before.mappings != after.mappings {
+        let mappings = serde_yaml::to_value(&after.mappings).unwrap_or_default();
+        changes.push(change(&["mappings"], mappings));
     }
     changes
 }
