@@ -136,6 +136,13 @@ impl App {
                 self.past = Some(past);
                 self.refresh(now)
             }
+            Event::ImportRead(read) => self.with_top(now, |screen, context, ask| {
+                screen.on_import(&read, context, ask);
+            }),
+            Event::Done(words) => {
+                self.notice = Some((words, Tone::Plain));
+                Vec::new()
+            }
             Event::Failed(why) => {
                 self.answers_before = None;
                 self.notice = Some((why, Tone::Bad));
