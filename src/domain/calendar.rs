@@ -2,6 +2,7 @@
 
 mod change;
 mod clock;
+mod countdown;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -11,7 +12,8 @@ use super::program::Programs;
 use super::zone::{Rules, Zone};
 
 pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
-pub use self::clock::{Clock, clocks, day_word};
+pub use self::clock::{Clock, clocks, day_word, offset_words};
+pub use self::countdown::{countdown, hours_and_minutes};
 
 /// One entry and what its time means.
 #[derive(Debug, Clone, PartialEq, Eq)]
