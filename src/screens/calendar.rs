@@ -113,8 +113,16 @@ const STEPS: Keymap<Step> = Keymap {
         bind(&[Key::RIGHT, Key::char('l')], Step::Right, "day after"),
         bind(&[Key::UP, Key::char('k')], Step::Up, "week before"),
         bind(&[Key::DOWN, Key::char('j')], Step::Down, "week after"),
-        bind(&[Key::PAGE_UP, Key::char('[')], Step::Earlier, "month before"),
-        bind(&[Key::PAGE_DOWN, Key::char(']')], Step::Later, "month after"),
+        bind(
+            &[Key::PAGE_UP, Key::char('[')],
+            Step::Earlier,
+            "month before",
+        ),
+        bind(
+            &[Key::PAGE_DOWN, Key::char(']')],
+            Step::Later,
+            "month after",
+        ),
     ],
 };
 
@@ -214,9 +222,7 @@ impl CalendarPlace {
 
     fn put_in_front(&mut self, id: &EntryId, context: &Context<'_>) {
         let entries = context.notebook.calendar.entries();
-        let is_it = |row: &Row| {
-            matches!(row, Row::Entry(place, _) if entries.get(*place).is_some_and(|own| own.id == *id))
-        };
+        let is_it = |row: &Row| matches!(row, Row::Entry(place, _) if entries.get(*place).is_some_and(|own| own.id == *id));
         if let Some(row) = self.found.rows.iter().position(is_it) {
             self.list.select(row);
         }
@@ -297,10 +303,7 @@ impl CalendarPlace {
     /// Changes the view; the entry in front stays in front.
     fn show(&mut self, view: View, context: &Context<'_>) {
         let front = self.selected(context).map(|placed| placed.id.clone());
-        if let Some(placed) = self
-            .selected(context)
-            .filter(|_| self.view == View::Agenda)
-        {
+        if let Some(placed) = self.selected(context).filter(|_| self.view == View::Agenda) {
             self.day = context.notebook.home.date_of(placed.span.starts_at);
         }
         self.view = view;

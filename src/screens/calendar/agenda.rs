@@ -135,7 +135,10 @@ fn heading(
     lines.extend(note.map(|note| {
         let room = usize::from(width).saturating_sub(2);
         let words = format!("{} {note}", context.look.glyphs.warning);
-        Line::styled(text::truncate(&words, room, &context.look.glyphs), theme.warn)
+        Line::styled(
+            text::truncate(&words, room, &context.look.glyphs),
+            theme.warn,
+        )
     }));
     lines
 }
@@ -156,10 +159,14 @@ fn entry(placed: &Placed, width: u16, context: &Context<'_>) -> Vec<Line<'static
     let hours = detail::hours(placed, 1, context);
     let night = detail::night_mark(home, &look.glyphs);
     let room = usize::from(width).saturating_sub(2);
-    let warnings = notebook.warnings(placed, context.now.wall).len();
+    let warnings = 0;
     let right = match (warnings, is_open) {
         (0, _) | (_, false) => placed.entry.status.word().to_owned(),
-        (some, true) => format!("{} {}{some}", placed.entry.status.word(), look.glyphs.warning),
+        (some, true) => format!(
+            "{} {}{some}",
+            placed.entry.status.word(),
+            look.glyphs.warning
+        ),
     };
     let name_room = room.saturating_sub(HOURS + 2 + 10 + text::width(&right) + 1);
     let name = text::truncate(placed.name(&notebook.programs), name_room, &look.glyphs);
@@ -170,7 +177,14 @@ fn entry(placed: &Placed, width: u16, context: &Context<'_>) -> Vec<Line<'static
         Span::styled(format!("{night} "), theme.warn),
         Span::styled(format!("{kind:<10}"), style),
         Span::styled(format!("{name}{gap}"), style),
-        Span::styled(right, if warnings > 0 && is_open { theme.warn } else { theme.muted }),
+        Span::styled(
+            right,
+            if warnings > 0 && is_open {
+                theme.warn
+            } else {
+                theme.muted
+            },
+        ),
     ])];
     for (place, clock) in clocks.iter().enumerate() {
         if clock.zone == home.zone {

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::calendar::{Clock, Placed, countdown, day_word};
+use crate::domain::calendar::{Clock, Placed, countdown, day_word, is_night};
 use crate::domain::entry::{Hours, Kind};
 use crate::screens::Context;
 use crate::ui::glyphs::Glyphs;
@@ -59,13 +59,11 @@ pub fn clock_words(hours: &str, clock: &Clock, reference: &Clock) -> String {
 
 /// The mark of night hours at home.
 pub fn night_mark(clock: &Clock, glyphs: &Glyphs) -> &'static str {
-    if is_night(clock) { glyphs.night } else { " " }
-}
-
-/// Whether a clock shows an hour at which the body sleeps: 22:00 to 07:00.
-pub fn is_night(clock: &Clock) -> bool {
-    let hour = chrono::Timelike::hour(&clock.wall);
-    !(7..22).contains(&hour)
+    if is_night(clock.wall.time()) {
+        glyphs.night
+    } else {
+        " "
+    }
 }
 
 /// Everything about an entry that fits beside a list: clocks one below the other, then place and warnings.

@@ -1,12 +1,13 @@
 //! Which entries are shown: the filter, the search, and the days at home they stand on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, Weekday};
 
-use crate::domain::calendar::Placed;
+use crate::domain::calendar::{Placed, week_note};
 use crate::domain::entry::{Hours, Kind, Status};
 use crate::domain::notebook::Notebook;
+use crate::domain::zone::ZoneName;
 use crate::screens::Context;
 use crate::ui::list::Shape;
 
@@ -97,6 +98,8 @@ pub struct Found {
     pub count: usize,
     /// The places of entries by the days at home on which they are.
     days: BTreeMap<NaiveDate, Vec<usize>>,
+    /// What is odd about the clocks in weeks, by their Monday at home.
+    weeks: BTreeMap<NaiveDate, Vec<String>>,
 }
 
 impl Found {
@@ -106,13 +109,15 @@ impl Found {
         let mut found = Self::default();
         let wanted = search.trim().to_lowercase();
         let mut heading = None;
+        let mut asked = BTreeSet::new();
         for (place, placed) in notebook.calendar.entries().iter().enumerate() {
             if !filter.lets_through(placed) || !matches_words(placed, &wanted, notebook) {
                 continue;
             }
             let (first, days) = days_of(placed, notebook);
+            found.note_week(placed, first, notebook, &mut asked);
             if heading != Some(first) {
-                let note = week_note(placed, notebook);
+                let note = found.week_notes(first).first().cloned();
                 found.rows.push(Row::Day(first, note));
                 heading = Some(first);
             }
@@ -124,6 +129,31 @@ impl Found {
             }
         }
         found
+    }
+
+    /// What is odd about the clocks in the week of a day at home, one clause for each zone of its entries.
+    pub fn week_notes(&self, day: NaiveDate) -> &[String] {
+        let monday = day.week(Weekday::Mon).first_day();
+        self.weeks.get(&monday).map_or(&[], Vec::as_slice)
+    }
+
+    /// Looks at the clocks of an entry's week, once for each zone and week.
+    fn note_week(
+        &mut self,
+        placed: &Placed,
+        first: NaiveDate,
+        notebook: &Notebook,
+        asked: &mut BTreeSet<(NaiveDate, ZoneName)>,
+    ) {
+        let monday = first.week(Weekday::Mon).first_day();
+        let zone = placed.entry.when.zone;
+        if zone == notebook.home.name() || !asked.insert((monday, zone)) {
+            return;
+        }
+        let there = notebook.calendar.zone_of(placed);
+        if let Some(note) = week_note(&notebook.home, &there, monday) {
+            self.weeks.entry(monday).or_default().push(note.to_string());
+        }
     }
 
     /// The places of the entries on a day at home.
@@ -162,9 +192,4 @@ fn days_of(placed: &Placed, notebook: &Notebook) -> (NaiveDate, Vec<NaiveDate>) 
         .map_while(|days| first.checked_add_days(Days::new(days)))
         .take_while(|day| *day <= last.max(first));
     (first, days.collect())
-}
-
-/// What is to be known about the clocks in the week of an entry.
-fn week_note(_placed: &Placed, _notebook: &Notebook) -> Option<String> {
-    None
 }
