@@ -66,9 +66,9 @@ const KEYS: Keymap<Action> = Keymap {
             Action::Start,
             "start the drill",
         ),
+        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
-        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
     ],
 };
@@ -79,9 +79,9 @@ const UNFINISHED: Keymap<Action> = Keymap {
         bind(&[Key::ENTER, Key::char('c')], Action::Continue, "go on"),
         bind(&[Key::char('d')], Action::Start, "new drill"),
         bind(&[Key::char('x')], Action::Close, "close it"),
+        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
-        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
     ],
 };
