@@ -66,8 +66,12 @@ fn words(placed: &Placed, notebook: &Notebook, now: DateTime<Utc>) -> String {
             }
         })
     };
-    let own = clocks.first();
+    let own = clocks
+        .first()
+        .filter(|own| Some(own.zone) != home.map(|home| home.zone));
     let is_other_day = own.map(|clock| clock.wall.date()) != day_at_home;
+    let both = [told(home, true), told(own, is_other_day)];
+    let told: Vec<String> = both.into_iter().filter(|told| !told.is_empty()).collect();
     let id = match placed.entry.kind {
         Kind::Deadline => "reminder_deadline",
         Kind::Interview | Kind::Social | Kind::Mock | Kind::Other => "reminder",
@@ -77,7 +81,6 @@ fn words(placed: &Placed, notebook: &Notebook, now: DateTime<Utc>) -> String {
         .wording
         .calendar(id)
         .replace("{when}", &until)
-        .replace("{home}", &told(home, true))
-        .replace("{own}", &told(own, is_other_day))
+        .replace("{clocks}", &told.join(", "))
         .replace("{name}", placed.name(&notebook.programs))
 }
