@@ -18,7 +18,7 @@ use super::zone::{Rules, Zone};
 
 pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
 pub use self::clock::{Clock, clocks, day_word, offset_words};
-pub use self::countdown::{countdown, hours_and_minutes};
+pub use self::countdown::countdown;
 pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
 pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
 pub use self::offsets::{Offsets, Turn, shift};

@@ -23,7 +23,7 @@ pub fn countdown(now: DateTime<Utc>, at: DateTime<Utc>, home: &Zone) -> String {
 
 /// A length in hours and minutes, rounded up to the minute: `14 h`, `3 h 20 min`, `12 min`. From twelve hours on the
 /// minutes say nothing and are left out.
-pub fn hours_and_minutes(length: TimeDelta) -> String {
+fn hours_and_minutes(length: TimeDelta) -> String {
     let seconds = length.num_seconds().max(0);
     let minutes = (seconds + 59) / 60;
     match (minutes / 60, minutes % 60) {
