@@ -17,6 +17,7 @@ use super::document::{Document, Old, ReadError};
 use super::edit::{self, Change, NotEdited};
 use super::folder::{Access, Folder, FolderError, Locations};
 use super::journal::{self, Folded};
+use super::lists;
 use super::lock::Patience;
 use super::profile;
 use super::shipped;
@@ -123,7 +124,12 @@ impl Store {
         troubles.extend(of_journal);
         troubles.extend(self.zones.age_warning(now.date_naive()));
         let wording = wording(root, &mut troubles);
+        let lists = lists::load(root);
+        troubles.extend(lists.troubles);
         Notebook {
+            checklists: lists.checklists,
+            ask: lists.ask,
+            mails: lists.mails,
             banks,
             history,
             calendar: season.calendar,
@@ -321,6 +327,9 @@ impl Store {
         let mut hasher = std::hash::DefaultHasher::new();
         for name in [profile::PROFILE, profile::SETTINGS, ADVICE] {
             look(&root.join(name), &mut hasher);
+        }
+        for path in lists::files(root) {
+            look(&path, &mut hasher);
         }
         for folder in [
             journal::FOLDER,
