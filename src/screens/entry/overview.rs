@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
-use super::page::{count, hanging, wrapped};
+use super::page::{count, hanging};
 use super::{EntryScreen, Part, words};
 use crate::domain::ask::{self, Ready};
 use crate::domain::calendar::{CalendarChange, EntryChange};
