@@ -12,6 +12,7 @@ use super::bank::words;
 use super::calendar::Calendar;
 use super::entry::{Asked, Entry, Kind, Role};
 use super::id::ProgramId;
+use super::person;
 
 /// How many questions to have ready for each role: three to five (PR19). Some are answered before they can be asked.
 pub const FEWEST: usize = 3;
@@ -159,7 +160,7 @@ fn folded(text: &str) -> String {
 /// What was asked of whom, over all entries of one program.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    asked: Vec<(String, Asked)>,
+    asked: Vec<Asked>,
 }
 
 impl Ledger {
@@ -179,23 +180,17 @@ impl Ledger {
         here.flat_map(|entry| &entry.asked).collect()
     }
 
-    /// When a question was asked of a person: names are compared without titles, degrees and capitals.
+    /// When a question was asked of a person, however the name is written.
     pub fn asked_of(&self, question: &AskQuestion, name: &str) -> Option<&Asked> {
-        let person = person(name);
-        let found = self
-            .asked
-            .iter()
-            .find(|(of, asked)| *of == person && is_same(&asked.question, question));
-        found.map(|(_, asked)| asked)
+        self.people_asked(question)
+            .find(|asked| person::is_same(&asked.of, name))
     }
 
     /// Everybody at the program whom a question was asked of.
-    pub fn people_asked<'a>(
-        &'a self,
-        question: &'a AskQuestion,
-    ) -> impl Iterator<Item = &'a Asked> {
-        let asked = self.asked.iter().map(|(_, asked)| asked);
-        asked.filter(|asked| is_same(&asked.question, question))
+    pub fn people_asked(&self, question: &AskQuestion) -> impl Iterator<Item = &Asked> {
+        self.asked
+            .iter()
+            .filter(|asked| is_same(&asked.question, question))
     }
 
     /// Whether nobody is left in a role: everybody of it at the entry was asked. Where nobody of the role is known by
@@ -215,51 +210,18 @@ impl Ledger {
 
 impl<'a> FromIterator<&'a Asked> for Ledger {
     fn from_iter<I: IntoIterator<Item = &'a Asked>>(asked: I) -> Self {
-        let asked = asked.into_iter();
         Self {
-            asked: asked
-                .map(|asked| (person(&asked.of), asked.clone()))
-                .collect(),
+            asked: asked.into_iter().cloned().collect(),
         }
     }
 }
 
-/// Words around a name that do not tell people apart.
-const TITLES: [&str; 14] = [
-    "dr",
-    "prof",
-    "professor",
-    "doctor",
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "md",
-    "do",
-    "phd",
-    "mbbs",
-    "mba",
-    "mph",
-];
-
-/// A name to compare by: its parts without titles, degrees and initials, whichever way round.
-fn person(name: &str) -> String {
-    let folded = folded(name);
-    let is_initial = |word: &str| word.len() == 1;
-    let parts: BTreeSet<&str> = folded
-        .split(' ')
-        .filter(|word| !TITLES.contains(word) && !is_initial(word))
-        .collect();
-    parts.into_iter().collect::<Vec<_>>().join(" ")
-}
-
 /// Marks a question as asked of somebody; asked again on another day, the day is the new one.
 pub fn mark_asked(entry: &mut Entry, question: &str, of: &str, on: Option<NaiveDate>) {
-    let whom = person(of);
     let known = entry
         .asked
         .iter_mut()
-        .find(|asked| asked.question == question && person(&asked.of) == whom);
+        .find(|asked| asked.question == question && person::is_same(&asked.of, of));
     match known {
         Some(asked) => asked.on = on,
         None => entry.asked.push(Asked {

@@ -4,23 +4,30 @@ mod agenda;
 mod day;
 mod detail;
 mod finding;
+mod keys;
 mod month;
+
+use std::collections::BTreeMap;
 
 use chrono::{Days, Months, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::coach::calendar::{Warning, Watch, warnings};
 use crate::domain::calendar::Placed;
 use crate::domain::entry::Kind;
 use crate::domain::id::EntryId;
 use crate::message::{Filling, Requests, Route};
 use crate::ui::field::Field;
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
-use crate::ui::list::{self, Picker};
+use crate::ui::keymap::{Hint, Key};
+use crate::ui::list::Picker;
 
 use self::finding::{Filter, Found, Row};
+use self::keys::{AGENDA, Action, DAY, HOURS, Hour, MONTH, SEARCHING, STEPS, Searching, Step};
+
+pub use self::keys::sheets;
 
 /// The screen.
 pub struct CalendarPlace {
@@ -29,6 +36,8 @@ pub struct CalendarPlace {
     search: Field,
     searching: bool,
     found: Found,
+    /// What the coach says of each entry.
+    warnings: BTreeMap<EntryId, Vec<Warning>>,
     list: Picker,
     /// The day in front in the month and day views, at home.
     day: NaiveDate,
@@ -46,147 +55,6 @@ enum View {
     Day,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
-    Open,
-    New,
-    Paste,
-    Import,
-    Edit,
-    Agenda,
-    Month,
-    Day,
-    Kind,
-    Status,
-    Search,
-    Today,
-    Export,
-}
-
-const AGENDA: Keymap<Action> = Keymap {
-    mode: "calendar, agenda",
-    bindings: &[
-        bind(&[Key::ENTER, Key::RIGHT], Action::Open, "open"),
-        bind(&[Key::char('n')], Action::New, "new"),
-        bind(&[Key::char('p')], Action::Paste, "paste invitation"),
-        bind(&[Key::char('i')], Action::Import, "import"),
-        bind(&[Key::char('m')], Action::Month, "month"),
-        bind(&[Key::char('d')], Action::Day, "day"),
-        bind(&[Key::char('e')], Action::Edit, "edit"),
-        bind(&[Key::char('f')], Action::Kind, "kind"),
-        bind(&[Key::char('s')], Action::Status, "status"),
-        bind(&[Key::char('/')], Action::Search, "search"),
-        bind(&[Key::char('t')], Action::Today, "today"),
-        bind(&[Key::char('x')], Action::Export, "export"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Left,
-    Right,
-    Up,
-    Down,
-    Earlier,
-    Later,
-}
-
-const MONTH: Keymap<Action> = Keymap {
-    mode: "calendar, month",
-    bindings: &[
-        bind(&[Key::ENTER, Key::char('d')], Action::Day, "the day"),
-        bind(&[Key::char('n')], Action::New, "new"),
-        bind(&[Key::char('a'), Key::char('m')], Action::Agenda, "agenda"),
-        bind(&[Key::char('p')], Action::Paste, "paste invitation"),
-        bind(&[Key::char('i')], Action::Import, "import"),
-        bind(&[Key::char('f')], Action::Kind, "kind"),
-        bind(&[Key::char('s')], Action::Status, "status"),
-        bind(&[Key::char('t')], Action::Today, "today"),
-        bind(&[Key::char('x')], Action::Export, "export"),
-    ],
-};
-
-const STEPS: Keymap<Step> = Keymap {
-    mode: "in the month",
-    bindings: &[
-        bind(&[Key::LEFT, Key::char('h')], Step::Left, "day before"),
-        bind(&[Key::RIGHT, Key::char('l')], Step::Right, "day after"),
-        bind(&[Key::UP, Key::char('k')], Step::Up, "week before"),
-        bind(&[Key::DOWN, Key::char('j')], Step::Down, "week after"),
-        bind(
-            &[Key::PAGE_UP, Key::char('[')],
-            Step::Earlier,
-            "month before",
-        ),
-        bind(
-            &[Key::PAGE_DOWN, Key::char(']')],
-            Step::Later,
-            "month after",
-        ),
-    ],
-};
-
-const DAY: Keymap<Action> = Keymap {
-    mode: "calendar, day",
-    bindings: &[
-        bind(&[Key::ENTER], Action::Open, "open"),
-        bind(&[Key::char('n')], Action::New, "new"),
-        bind(&[Key::char('m')], Action::Month, "month"),
-        bind(&[Key::char('a')], Action::Agenda, "agenda"),
-        bind(&[Key::char('e')], Action::Edit, "edit"),
-        bind(&[Key::char('t')], Action::Today, "today"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hour {
-    Before,
-    After,
-    NextEntry,
-    PreviousEntry,
-    Up,
-    Down,
-}
-
-const HOURS: Keymap<Hour> = Keymap {
-    mode: "in the day",
-    bindings: &[
-        bind(&[Key::LEFT, Key::char('h')], Hour::Before, "day before"),
-        bind(&[Key::RIGHT, Key::char('l')], Hour::After, "day after"),
-        bind(&[Key::char('j')], Hour::NextEntry, "next entry"),
-        bind(&[Key::char('k')], Hour::PreviousEntry, "entry before"),
-        bind(&[Key::UP, Key::PAGE_UP], Hour::Up, "earlier hours"),
-        bind(&[Key::DOWN, Key::PAGE_DOWN], Hour::Down, "later hours"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Searching {
-    Keep,
-    Clear,
-}
-
-const SEARCHING: Keymap<Searching> = Keymap {
-    mode: "calendar, searching",
-    bindings: &[
-        bind(&[Key::ENTER, Key::DOWN], Searching::Keep, "to the list"),
-        bind(&[Key::ESC], Searching::Clear, "show all"),
-    ],
-};
-
-/// The tables of this screen.
-pub fn sheets() -> Vec<Sheet> {
-    vec![
-        AGENDA.sheet(),
-        MONTH.sheet(),
-        STEPS.sheet(),
-        DAY.sheet(),
-        HOURS.sheet(),
-        SEARCHING.sheet(),
-        list::MOVING.sheet(),
-    ]
-}
-
 impl CalendarPlace {
     /// The agenda, with the entry that is named in front, else the one that comes next.
     pub fn new(entry: Option<EntryId>, context: &Context<'_>) -> Self {
@@ -196,17 +64,30 @@ impl CalendarPlace {
             search: Field::default().with_placeholder("a program, a person, a word"),
             searching: false,
             found: Found::default(),
+            warnings: BTreeMap::new(),
             list: Picker::default(),
             day: context.notebook.today(context.now.wall),
             on_day: 0,
             scroll: 0,
         };
-        place.find(context);
+        place.look(context);
         match entry {
             Some(id) => place.put_in_front(&id, context),
             None => place.to_next(context),
         }
         place
+    }
+
+    /// Looks at the calendar anew, with the coach.
+    fn look(&mut self, context: &Context<'_>) {
+        let watch = Watch::of(context.notebook, context.now.wall);
+        self.warnings = warnings(&context.notebook.calendar, &watch);
+        self.find(context);
+    }
+
+    /// What the coach says of an entry, the weightiest first.
+    fn warnings_of(&self, placed: &Placed) -> &[Warning] {
+        self.warnings.get(&placed.id).map_or(&[], Vec::as_slice)
     }
 
     /// Finds again what the filter lets through; what was in front stays there where it can.
@@ -347,8 +228,12 @@ impl CalendarPlace {
             Hour::NextEntry => {
                 let last = self.found.on(self.day).len().saturating_sub(1);
                 self.on_day = (self.on_day + 1).min(last);
+                self.scroll = day::first_hour(self, context);
             }
-            Hour::PreviousEntry => self.on_day = self.on_day.saturating_sub(1),
+            Hour::PreviousEntry => {
+                self.on_day = self.on_day.saturating_sub(1);
+                self.scroll = day::first_hour(self, context);
+            }
             Hour::Up => self.scroll = self.scroll.saturating_sub(1),
             Hour::Down => self.scroll = (self.scroll + 1).min(day::LAST_HOUR),
         }
@@ -467,7 +352,7 @@ impl Screen for CalendarPlace {
     }
 
     fn refresh(&mut self, context: &Context<'_>, _ask: &mut Requests<'_>) {
-        self.find(context);
+        self.look(context);
     }
 
     fn render(

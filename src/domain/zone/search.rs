@@ -81,7 +81,7 @@ fn fit(query: &str, text: &str) -> Option<Fit> {
 }
 
 /// Text without capitals, the accents of Latin letters, points and underscores; one space at a time.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let plain = text.to_lowercase();
     let plain: String = plain
         .chars()
@@ -91,7 +91,8 @@ fn fold(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn unaccented(c: char) -> char {
+/// A small letter without its accent; what stands between words is a space.
+pub(crate) fn unaccented(c: char) -> char {
     match c {
         'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ă' | 'ā' => 'a',
         'é' | 'è' | 'ê' | 'ë' | 'ē' => 'e',

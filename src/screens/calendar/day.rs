@@ -18,7 +18,7 @@ use crate::ui::text;
 /// The last hour that can be the first one seen.
 pub const LAST_HOUR: u16 = 23;
 /// Columns of the two clocks at the left.
-const CLOCKS: u16 = 22;
+const CLOCKS: u16 = 18;
 /// The most entries side by side.
 const MOST_LANES: usize = 3;
 /// How many hours before the first entry are seen.
@@ -45,19 +45,16 @@ fn hours_of(place: &CalendarPlace, home: &Zone) -> Vec<HourRow> {
     hours
 }
 
-/// The first hour to be seen: some hours before the first entry of the day.
+/// The first hour to be seen: some hours before the entry in front.
 pub fn first_hour(place: &CalendarPlace, context: &Context<'_>) -> u16 {
     let home = &context.notebook.home;
     let entries = context.notebook.calendar.entries();
-    let first = place
-        .found
-        .on(place.day)
-        .iter()
-        .filter_map(|at| entries.get(*at))
-        .map(|placed| placed.span.starts_at)
-        .min();
+    let front = place.found.on(place.day).get(place.on_day);
+    let front = front.and_then(|at| entries.get(*at));
     let begin = home.start_of_day(place.day).to_utc();
-    let hour = first.map_or(7, |at| (at.max(begin) - begin).num_hours());
+    let hour = front.map_or(7, |placed| {
+        (placed.span.starts_at.max(begin) - begin).num_hours()
+    });
     let hour = u32::try_from(hour).unwrap_or(0).saturating_sub(BEFORE);
     u16::try_from(hour).unwrap_or(0).min(LAST_HOUR)
 }
@@ -80,9 +77,12 @@ pub fn render(
     let theme = &context.look.theme;
     let home = &context.notebook.home;
     let other = other_zone(place, context);
+    let beside = other.as_ref().map_or_else(String::new, |zone| {
+        format!(", beside it {}", zone.name().city())
+    });
     let title = Line::from(vec![
         Span::styled(place.day.format("%A %-d %B %Y").to_string(), theme.heading),
-        Span::styled(format!("  in {}", home.name().city()), theme.muted),
+        Span::styled(format!("  in {}{beside}", home.name().city()), theme.muted),
     ]);
     frame.render_widget(title, top);
     if let Some(words) = notes.first() {
@@ -134,16 +134,12 @@ fn clock_columns(
     let mark = if night { glyphs.night } else { " " };
     let there = other.map_or_else(String::new, |zone| {
         let there = hour.at.with_timezone(zone);
-        let city = zone.name().city();
-        let shift = (there.date_naive() - home.date_naive()).num_days();
-        let shift = if shift == 0 {
-            String::new()
+        if there.date_naive() == home.date_naive() {
+            there.format("%H:%M").to_string()
         } else {
-            format!("{shift:+}")
-        };
-        format!("{}{shift} {city}", there.format("%H:%M"))
+            there.format("%H:%M %a").to_string()
+        }
     });
-    let there = text::truncate(&there, usize::from(CLOCKS) - 9, glyphs);
     let line = Line::from(vec![
         Span::styled(format!("{:02}:{:02}", hour.hour, home.minute()), style),
         Span::styled(format!("{mark} "), theme.warn),

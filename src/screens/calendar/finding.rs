@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, Weekday};
 use crate::domain::calendar::{Placed, week_note};
 use crate::domain::entry::{Hours, Kind, Status};
 use crate::domain::notebook::Notebook;
-use crate::domain::zone::ZoneName;
+use crate::domain::zone::{Zone, ZoneName};
 use crate::screens::Context;
 use crate::ui::list::Shape;
 
@@ -121,8 +121,9 @@ impl Found {
                 found.rows.push(Row::Day(first, note));
                 heading = Some(first);
             }
-            let lines = if notebook.travel.is_some() { 3 } else { 2 };
-            found.rows.push(Row::Entry(place, lines));
+            found
+                .rows
+                .push(Row::Entry(place, lines_of(placed, notebook)));
             found.count += 1;
             for day in days {
                 found.days.entry(day).or_default().push(place);
@@ -172,6 +173,15 @@ fn matches_words(placed: &Placed, wanted: &str, notebook: &Notebook) -> bool {
         || has(&entry.title)
         || has(entry.kind.word())
         || entry.interviewers.iter().any(|person| has(&person.name))
+}
+
+/// A line for home and one for every other zone.
+fn lines_of(placed: &Placed, notebook: &Notebook) -> u16 {
+    let home = notebook.home.name();
+    let own = placed.entry.when.zone;
+    let travel = notebook.travel.as_ref().map(Zone::name);
+    let beside = travel.filter(|travel| *travel != home && *travel != own);
+    1 + u16::from(own != home) + u16::from(beside.is_some())
 }
 
 /// The first day at home on which an entry is, and all of them. What is written as whole days stands on these days,

@@ -76,7 +76,7 @@ fn when(root: &Node) -> Result<When, Wrong> {
     let zone = text(root, "zone").ok_or_else(|| missing("zone"))?;
     let zone = ZoneName::parse(&zone).map_err(|unknown| Wrong {
         key: "zone",
-        message: unknown.to_string(),
+        message: unknown.to_string().trim_end_matches('.').to_owned(),
         help: "write the zone of the program's city, such as America/Chicago".to_owned(),
     })?;
     let end_date = date(root, "end_date");
