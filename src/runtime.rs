@@ -200,13 +200,15 @@ impl Runtime {
                 }]
             }
             Effect::ChangeCalendar(change) => {
+                let was_seen = Some(self.store.fingerprint()) == self.seen;
                 let back = self.store.change_calendar(&change, self.now().wall);
-                self.calendar_saved(back, change.words)
+                self.calendar_saved(back, change.words, was_seen)
             }
             Effect::PutBack(reversals, words) => {
+                let was_seen = Some(self.store.fingerprint()) == self.seen;
                 let put_back = self.store.put_back(&reversals, self.now().wall);
                 // Taking back is not itself taken back.
-                self.calendar_saved(put_back.map(|_| Vec::new()), words)
+                self.calendar_saved(put_back.map(|_| Vec::new()), words, was_seen)
             }
             Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
@@ -269,9 +271,13 @@ impl Runtime {
         &mut self,
         saved: Result<Vec<Reversal>, String>,
         words: String,
+        was_seen: bool,
     ) -> Vec<Event> {
         let season = self.store.season();
-        self.note_files();
+        // What another program changed before is found by the next look; a save that was refused has told of it.
+        if was_seen && saved.is_ok() {
+            self.note_files();
+        }
         match saved {
             Ok(back) => vec![Event::CalendarSaved(Box::new(SavedCalendar {
                 calendar: season.calendar,
