@@ -92,6 +92,8 @@ pub enum Effect {
     ReadPast,
     /// Read a foreign file for the calendar.
     ReadImport(ImportWish),
+    /// Write the calendar into a new file, in this format.
+    Export(ExportFormat, String),
     /// Put a text into the clipboard, by the terminal (OSC 52).
     Copy(String),
     /// Write a text into a new file; one that is there is left alone. The path is as the person named it.
@@ -119,6 +121,8 @@ pub enum Route {
     EntryForm(Filling),
     /// Taking entries from a file.
     Import,
+    /// Writing the calendar to a file.
+    Export,
     /// 6 Progress.
     Progress,
     /// 7 Library, with a question in front where one is named.
@@ -164,6 +168,31 @@ pub struct ReadColumn {
     pub taken_for: String,
     /// The first value in it.
     pub example: String,
+}
+
+/// The formats the calendar is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// iCalendar, for other calendars.
+    Ics,
+    /// A spreadsheet.
+    Csv,
+    /// Markdown, for people.
+    Markdown,
+}
+
+impl ExportFormat {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Ics, Self::Csv, Self::Markdown];
+
+    /// How its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Ics => "ics",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+        }
+    }
 }
 
 /// What was asked about a foreign file before it is read.

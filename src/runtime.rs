@@ -208,6 +208,9 @@ impl Runtime {
                 Vec::new()
             }
             Effect::ReadImport(wish) => self.read_import(wish),
+            Effect::Export(format, file) => {
+                vec![outside::export(&self.store, format, &file, self.now().wall)]
+            }
             Effect::Copy(text) => vec![copied(&text)],
             Effect::WriteText(file, text) => vec![outside::write_new(&file, &text)],
             Effect::Notify(words) => {

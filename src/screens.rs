@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod entry;
 pub mod entry_form;
+pub mod export;
 pub mod import;
 pub mod library;
 pub mod practice;
@@ -145,6 +146,7 @@ pub fn open(
         Route::Entry(entry) => Box::new(entry::EntryScreen::new(entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
         Route::Import => Box::new(import::Import::default()),
+        Route::Export => Box::new(export::Export::new(context)),
         Route::Progress => Box::new(progress::Progress::default()),
         Route::Library(question) => Box::new(library::Library::new(question, context)),
         Route::Welcome => Box::new(welcome::Welcome::new(context)),
@@ -163,6 +165,7 @@ pub fn sheets() -> Vec<Sheet> {
         entry::sheets(),
         entry_form::sheets(),
         import::sheets(),
+        export::sheets(),
         progress::sheets(),
         library::sheets(),
         welcome::sheets(),

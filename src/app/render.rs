@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::clock::Now;
+use crate::domain::calendar::countdown;
 use crate::screens::{Context, Manner, PLACES};
 use crate::ui::frame::{self, Tone};
 use crate::ui::text;
@@ -81,7 +82,12 @@ impl App {
         )
     }
 
+    /// How long until the next interview: to the minute once that matters.
     fn countdown(&self, now: Now) -> String {
+        if let Some(next) = self.notebook.next_interview(now.wall) {
+            let left = countdown(now.wall, next.span.starts_at, &self.notebook.home);
+            return format!("interview {}", left.replace(" days", " d"));
+        }
         match self.notebook.days_until_interview(now.wall) {
             None => String::new(),
             Some(0) => "interview today".into(),

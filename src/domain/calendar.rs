@@ -2,6 +2,12 @@
 
 mod change;
 mod clock;
+mod countdown;
+mod gap;
+mod night;
+mod offsets;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -11,7 +17,11 @@ use super::program::Programs;
 use super::zone::{Rules, Zone};
 
 pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
-pub use self::clock::{Clock, clocks, day_word};
+pub use self::clock::{Clock, clocks, day_word, offset_words};
+pub use self::countdown::countdown;
+pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
+pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
+pub use self::offsets::{Offsets, Turn, shift};
 
 /// One entry and what its time means.
 #[derive(Debug, Clone, PartialEq, Eq)]

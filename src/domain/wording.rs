@@ -103,6 +103,7 @@ pub struct Wording {
     sessions: BTreeMap<String, SessionText>,
     today: BTreeMap<String, String>,
     boundary: String,
+    calendar: BTreeMap<String, String>,
 }
 
 impl Wording {
@@ -155,6 +156,11 @@ impl Wording {
     /// A sentence of the Today screen.
     pub fn today(&self, id: &str) -> &str {
         text(&self.today, id)
+    }
+
+    /// A sentence of the calendar's screens.
+    pub fn calendar(&self, id: &str) -> &str {
+        text(&self.calendar, id)
     }
 
     /// What stands beside a question of this kind.

@@ -1,26 +1,398 @@
-//! 5 Calendar: every entry at its hour, as agenda, month and day.
+//! 5 Calendar: every entry at its hour, as agenda, month and day. Home's clock comes first, the program's beside it.
 
+mod agenda;
+mod day;
+mod detail;
+mod finding;
+mod month;
+
+use chrono::{Days, Months, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Context, Manner, Place, Screen};
+use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::domain::calendar::Placed;
+use crate::domain::entry::Kind;
 use crate::domain::id::EntryId;
-use crate::message::Requests;
+use crate::message::{Filling, Requests, Route};
+use crate::ui::field::Field;
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Sheet};
+use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::list::{self, Picker};
+
+use self::finding::{Filter, Found, Row};
 
 /// The screen.
-pub struct CalendarPlace;
+pub struct CalendarPlace {
+    view: View,
+    filter: Filter,
+    search: Field,
+    searching: bool,
+    found: Found,
+    list: Picker,
+    /// The day in front in the month and day views, at home.
+    day: NaiveDate,
+    /// The entry in front on that day, counted from 0.
+    on_day: usize,
+    /// The first hour seen in the day view; moves by itself to where the entries are.
+    scroll: u16,
+}
+
+/// How the calendar is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Agenda,
+    Month,
+    Day,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Open,
+    New,
+    Paste,
+    Import,
+    Edit,
+    Agenda,
+    Month,
+    Day,
+    Kind,
+    Status,
+    Search,
+    Today,
+    Export,
+}
+
+const AGENDA: Keymap<Action> = Keymap {
+    mode: "calendar, agenda",
+    bindings: &[
+        bind(&[Key::ENTER, Key::RIGHT], Action::Open, "open"),
+        bind(&[Key::char('n')], Action::New, "new"),
+        bind(&[Key::char('p')], Action::Paste, "paste invitation"),
+        bind(&[Key::char('i')], Action::Import, "import"),
+        bind(&[Key::char('m')], Action::Month, "month"),
+        bind(&[Key::char('d')], Action::Day, "day"),
+        bind(&[Key::char('e')], Action::Edit, "edit"),
+        bind(&[Key::char('f')], Action::Kind, "kind"),
+        bind(&[Key::char('s')], Action::Status, "status"),
+        bind(&[Key::char('/')], Action::Search, "search"),
+        bind(&[Key::char('t')], Action::Today, "today"),
+        bind(&[Key::char('x')], Action::Export, "export"),
+    ],
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Left,
+    Right,
+    Up,
+    Down,
+    Earlier,
+    Later,
+}
+
+const MONTH: Keymap<Action> = Keymap {
+    mode: "calendar, month",
+    bindings: &[
+        bind(&[Key::ENTER, Key::char('d')], Action::Day, "the day"),
+        bind(&[Key::char('n')], Action::New, "new"),
+        bind(&[Key::char('a'), Key::char('m')], Action::Agenda, "agenda"),
+        bind(&[Key::char('p')], Action::Paste, "paste invitation"),
+        bind(&[Key::char('i')], Action::Import, "import"),
+        bind(&[Key::char('f')], Action::Kind, "kind"),
+        bind(&[Key::char('s')], Action::Status, "status"),
+        bind(&[Key::char('t')], Action::Today, "today"),
+        bind(&[Key::char('x')], Action::Export, "export"),
+    ],
+};
+
+const STEPS: Keymap<Step> = Keymap {
+    mode: "in the month",
+    bindings: &[
+        bind(&[Key::LEFT, Key::char('h')], Step::Left, "day before"),
+        bind(&[Key::RIGHT, Key::char('l')], Step::Right, "day after"),
+        bind(&[Key::UP, Key::char('k')], Step::Up, "week before"),
+        bind(&[Key::DOWN, Key::char('j')], Step::Down, "week after"),
+        bind(
+            &[Key::PAGE_UP, Key::char('[')],
+            Step::Earlier,
+            "month before",
+        ),
+        bind(
+            &[Key::PAGE_DOWN, Key::char(']')],
+            Step::Later,
+            "month after",
+        ),
+    ],
+};
+
+const DAY: Keymap<Action> = Keymap {
+    mode: "calendar, day",
+    bindings: &[
+        bind(&[Key::ENTER], Action::Open, "open"),
+        bind(&[Key::char('n')], Action::New, "new"),
+        bind(&[Key::char('m')], Action::Month, "month"),
+        bind(&[Key::char('a')], Action::Agenda, "agenda"),
+        bind(&[Key::char('e')], Action::Edit, "edit"),
+        bind(&[Key::char('t')], Action::Today, "today"),
+    ],
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hour {
+    Before,
+    After,
+    NextEntry,
+    PreviousEntry,
+    Up,
+    Down,
+}
+
+const HOURS: Keymap<Hour> = Keymap {
+    mode: "in the day",
+    bindings: &[
+        bind(&[Key::LEFT, Key::char('h')], Hour::Before, "day before"),
+        bind(&[Key::RIGHT, Key::char('l')], Hour::After, "day after"),
+        bind(&[Key::char('j')], Hour::NextEntry, "next entry"),
+        bind(&[Key::char('k')], Hour::PreviousEntry, "entry before"),
+        bind(&[Key::UP, Key::PAGE_UP], Hour::Up, "earlier hours"),
+        bind(&[Key::DOWN, Key::PAGE_DOWN], Hour::Down, "later hours"),
+    ],
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Searching {
+    Keep,
+    Clear,
+}
+
+const SEARCHING: Keymap<Searching> = Keymap {
+    mode: "calendar, searching",
+    bindings: &[
+        bind(&[Key::ENTER, Key::DOWN], Searching::Keep, "to the list"),
+        bind(&[Key::ESC], Searching::Clear, "show all"),
+    ],
+};
 
 /// The tables of this screen.
 pub fn sheets() -> Vec<Sheet> {
-    Vec::new()
+    vec![
+        AGENDA.sheet(),
+        MONTH.sheet(),
+        STEPS.sheet(),
+        DAY.sheet(),
+        HOURS.sheet(),
+        SEARCHING.sheet(),
+        list::MOVING.sheet(),
+    ]
 }
 
 impl CalendarPlace {
-    /// The calendar, with an entry in front where one is named.
-    pub fn new(_entry: Option<EntryId>, _context: &Context<'_>) -> Self {
-        Self
+    /// The agenda, with the entry that is named in front, else the one that comes next.
+    pub fn new(entry: Option<EntryId>, context: &Context<'_>) -> Self {
+        let mut place = Self {
+            view: View::Agenda,
+            filter: Filter::default(),
+            search: Field::default().with_placeholder("a program, a person, a word"),
+            searching: false,
+            found: Found::default(),
+            list: Picker::default(),
+            day: context.notebook.today(context.now.wall),
+            on_day: 0,
+            scroll: 0,
+        };
+        place.find(context);
+        match entry {
+            Some(id) => place.put_in_front(&id, context),
+            None => place.to_next(context),
+        }
+        place
+    }
+
+    /// Finds again what the filter lets through; what was in front stays there where it can.
+    fn find(&mut self, context: &Context<'_>) {
+        let before = self.selected(context).map(|placed| placed.id.clone());
+        self.found = Found::new(&self.filter, self.search.text(), context);
+        self.list.set_shapes(self.found.rows.iter().map(Row::shape));
+        match before {
+            Some(id) => self.put_in_front(&id, context),
+            None => self.to_next(context),
+        }
+    }
+
+    fn put_in_front(&mut self, id: &EntryId, context: &Context<'_>) {
+        let entries = context.notebook.calendar.entries();
+        let is_it = |row: &Row| matches!(row, Row::Entry(place, _) if entries.get(*place).is_some_and(|own| own.id == *id));
+        if let Some(row) = self.found.rows.iter().position(is_it) {
+            self.list.select(row);
+        }
+    }
+
+    /// Puts the first entry in front that is not over.
+    fn to_next(&mut self, context: &Context<'_>) {
+        let entries = context.notebook.calendar.entries();
+        let is_next = |row: &Row| {
+            let Row::Entry(place, _) = row else {
+                return false;
+            };
+            entries
+                .get(*place)
+                .is_some_and(|own| !own.is_over(context.now.wall))
+        };
+        match self.found.rows.iter().position(is_next) {
+            Some(row) => self.list.select(row),
+            None => self.list.end(),
+        }
+    }
+
+    /// The entry in front.
+    fn selected<'a>(&self, context: &Context<'a>) -> Option<&'a Placed> {
+        let entries = context.notebook.calendar.entries();
+        if self.view == View::Agenda {
+            let Row::Entry(place, _) = self.found.rows.get(self.list.selected()?)? else {
+                return None;
+            };
+            return entries.get(*place);
+        }
+        let place = self.found.on(self.day).get(self.on_day)?;
+        entries.get(*place)
+    }
+
+    fn act(&mut self, action: Action, context: &Context<'_>, ask: &mut Requests<'_>) {
+        match action {
+            Action::Open => {
+                if let Some(placed) = self.selected(context) {
+                    ask.open(Route::Entry(placed.id.clone()));
+                }
+            }
+            Action::New => {
+                let day = match self.view {
+                    View::Agenda => None,
+                    View::Month | View::Day => Some(self.day),
+                };
+                ask.open(Route::EntryForm(Filling::New(Kind::Interview, day)));
+            }
+            Action::Paste => ask.open(Route::EntryForm(Filling::Paste)),
+            Action::Import => ask.open(Route::Import),
+            Action::Export => ask.open(Route::Export),
+            Action::Edit => {
+                if let Some(placed) = self.selected(context) {
+                    ask.open(Route::EntryForm(Filling::Edit(placed.id.clone())));
+                }
+            }
+            Action::Agenda => self.show(View::Agenda, context),
+            Action::Month => self.show(View::Month, context),
+            Action::Day => self.show(View::Day, context),
+            Action::Kind => {
+                self.filter.next_kind();
+                self.find(context);
+            }
+            Action::Status => {
+                self.filter.next_status();
+                self.find(context);
+            }
+            Action::Search => self.searching = true,
+            Action::Today => {
+                self.day = context.notebook.today(context.now.wall);
+                self.on_day = 0;
+                self.to_next(context);
+            }
+        }
+    }
+
+    /// Changes the view; the entry in front stays in front.
+    fn show(&mut self, view: View, context: &Context<'_>) {
+        let front = self.selected(context).map(|placed| placed.id.clone());
+        if let Some(placed) = self.selected(context).filter(|_| self.view == View::Agenda) {
+            self.day = context.notebook.home.date_of(placed.span.starts_at);
+        }
+        self.view = view;
+        let entries = context.notebook.calendar.entries();
+        let is_front = |place: &usize| entries.get(*place).map(|own| &own.id) == front.as_ref();
+        let on_day = self.found.on(self.day).iter().position(is_front);
+        self.on_day = on_day.unwrap_or(0);
+        self.scroll = day::first_hour(self, context);
+        if let Some(id) = front.filter(|_| view == View::Agenda) {
+            self.put_in_front(&id, context);
+        }
+    }
+
+    fn to_day(&mut self, day: Option<NaiveDate>, context: &Context<'_>) {
+        if let Some(day) = day {
+            self.day = day;
+            self.on_day = 0;
+            self.scroll = day::first_hour(self, context);
+        }
+    }
+
+    fn step(&mut self, step: Step, context: &Context<'_>) {
+        let day = self.day;
+        let (one, week, month) = (Days::new(1), Days::new(7), Months::new(1));
+        let to = match step {
+            Step::Left => day.checked_sub_days(one),
+            Step::Right => day.checked_add_days(one),
+            Step::Up => day.checked_sub_days(week),
+            Step::Down => day.checked_add_days(week),
+            Step::Earlier => day.checked_sub_months(month),
+            Step::Later => day.checked_add_months(month),
+        };
+        self.to_day(to, context);
+    }
+
+    fn hour(&mut self, hour: Hour, context: &Context<'_>) {
+        let one = Days::new(1);
+        match hour {
+            Hour::Before => self.to_day(self.day.checked_sub_days(one), context),
+            Hour::After => self.to_day(self.day.checked_add_days(one), context),
+            Hour::NextEntry => {
+                let last = self.found.on(self.day).len().saturating_sub(1);
+                self.on_day = (self.on_day + 1).min(last);
+            }
+            Hour::PreviousEntry => self.on_day = self.on_day.saturating_sub(1),
+            Hour::Up => self.scroll = self.scroll.saturating_sub(1),
+            Hour::Down => self.scroll = (self.scroll + 1).min(day::LAST_HOUR),
+        }
+    }
+
+    fn on_search_key(&mut self, key: Key, context: &Context<'_>) {
+        match SEARCHING.action(key) {
+            Some(Searching::Keep) => self.searching = false,
+            Some(Searching::Clear) => {
+                self.searching = false;
+                self.search.set_text("");
+                self.find(context);
+            }
+            None => {
+                self.search.on_key(key);
+                self.find(context);
+            }
+        }
+    }
+
+    fn on_plain_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let keymap = match self.view {
+            View::Agenda => &AGENDA,
+            View::Month => &MONTH,
+            View::Day => &DAY,
+        };
+        if let Some(action) = keymap.action(key) {
+            return self.act(action, context, ask);
+        }
+        match self.view {
+            View::Agenda => {
+                self.list.on_key(key);
+            }
+            View::Month => {
+                if let Some(step) = STEPS.action(key) {
+                    self.step(step, context);
+                }
+            }
+            View::Day => {
+                if let Some(hour) = HOURS.action(key) {
+                    self.hour(hour, context);
+                }
+            }
+        }
     }
 }
 
@@ -30,21 +402,85 @@ impl Screen for CalendarPlace {
     }
 
     fn manner(&self) -> Manner {
-        Manner::Place(Place::Calendar)
+        if self.searching {
+            Manner::Text(Some(Place::Calendar))
+        } else {
+            Manner::Place(Place::Calendar)
+        }
     }
 
     fn hints(&self) -> Vec<Hint> {
-        Vec::new()
+        match (self.searching, self.view) {
+            (true, _) => SEARCHING.hints().collect(),
+            (false, View::Agenda) => AGENDA.hints().collect(),
+            (false, View::Month) => MONTH.hints().chain(STEPS.hints()).collect(),
+            (false, View::Day) => DAY.hints().chain(HOURS.hints()).collect(),
+        }
     }
 
-    fn on_key(&mut self, _key: Key, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
+    fn step_back(&mut self) -> bool {
+        let is_agenda = self.view == View::Agenda;
+        self.view = View::Agenda;
+        !is_agenda
+    }
+
+    fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
+        if self.searching {
+            self.on_search_key(key, context);
+        } else {
+            self.on_plain_key(key, context, ask);
+        }
+    }
+
+    fn on_paste(&mut self, text: &str, context: &Context<'_>, ask: &mut Requests<'_>) {
+        if self.searching {
+            say_if_full(self.search.on_paste(text), ask);
+            self.find(context);
+        }
+    }
+
+    fn on_row(&mut self, row: usize, context: &Context<'_>, ask: &mut Requests<'_>) {
+        match self.view {
+            View::Agenda => {
+                let again = self.list.selected() == Some(row);
+                self.list.select(row);
+                if again {
+                    self.act(Action::Open, context, ask);
+                }
+            }
+            View::Month => {
+                let day = month::day_of_row(self.day, row);
+                if day == Some(self.day) {
+                    self.show(View::Day, context);
+                } else {
+                    self.to_day(day, context);
+                }
+            }
+            View::Day => {
+                let again = self.on_day == row;
+                self.on_day = row;
+                if again {
+                    self.act(Action::Open, context, ask);
+                }
+            }
+        }
+    }
+
+    fn refresh(&mut self, context: &Context<'_>, _ask: &mut Requests<'_>) {
+        self.find(context);
+    }
 
     fn render(
         &mut self,
-        _frame: &mut Frame<'_>,
-        _area: Rect,
-        _context: &Context<'_>,
-        _hits: &mut Hits,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        context: &Context<'_>,
+        hits: &mut Hits,
     ) {
+        match self.view {
+            View::Agenda => agenda::render(self, frame, area, context, hits),
+            View::Month => month::render(self, frame, area, context, hits),
+            View::Day => day::render(self, frame, area, context, hits),
+        }
     }
 }

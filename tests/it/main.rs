@@ -14,6 +14,7 @@ mod looks;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod season;
 #[cfg(unix)]
 mod signals;
 mod states;

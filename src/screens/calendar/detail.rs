@@ -1,0 +1,160 @@
+//! One entry in lines: its clocks, its place, what to beware of. Shared by the views.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::calendar::{Clock, Placed, countdown, day_word, is_night};
+use crate::domain::entry::{Hours, Kind};
+use crate::screens::Context;
+use crate::ui::glyphs::Glyphs;
+use crate::ui::text;
+
+/// What a kind is called.
+pub fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Interview => "Interview",
+        Kind::Social => "Social",
+        Kind::Mock => "Mock",
+        Kind::Deadline => "Deadline",
+        Kind::Other => "Other",
+    }
+}
+
+/// The hours on one clock: `19:30–00:00`, with what the day changes to at its end; `all day` for whole days.
+pub fn hours(placed: &Placed, place: usize, context: &Context<'_>) -> String {
+    if let Hours::AllDay { .. } = placed.entry.when.hours {
+        return "all day".to_owned();
+    }
+    let zones = context.notebook.zones_of(placed);
+    let Some(zone) = zones.get(place) else {
+        return String::new();
+    };
+    let start = placed.span.starts_at.with_timezone(zone);
+    let from = start.format("%H:%M");
+    let Some(end) = placed.span.ends_at else {
+        return from.to_string();
+    };
+    let end = end.with_timezone(zone);
+    let dash = context.look.glyphs.dash;
+    let days = (end.date_naive() - start.date_naive()).num_days();
+    let shift = if days == 0 {
+        String::new()
+    } else {
+        format!(" {days:+}")
+    };
+    format!("{from}{dash}{}{shift}", end.format("%H:%M"))
+}
+
+/// A clock in a line: hours, letters, distance from UTC, place, and the day where it is another than `day`.
+pub fn clock_words(hours: &str, clock: &Clock, reference: &Clock) -> String {
+    let words = clock.words();
+    let rest = words.split_once(' ').map_or("", |(_, rest)| rest);
+    let shift = (clock.wall.date() - reference.wall.date()).num_days();
+    let shift = day_word(shift);
+    if shift.is_empty() {
+        format!("{hours} {rest}")
+    } else {
+        format!("{hours} {rest}, {} ({shift})", clock.day())
+    }
+}
+
+/// The mark of night hours at home.
+pub fn night_mark(clock: &Clock, glyphs: &Glyphs) -> &'static str {
+    if is_night(clock.wall.time()) {
+        glyphs.night
+    } else {
+        " "
+    }
+}
+
+/// Everything about an entry that fits beside a list: clocks one below the other, then place and warnings.
+pub fn lines(placed: &Placed, context: &Context<'_>, width: u16) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let notebook = context.notebook;
+    let width = usize::from(width);
+    let name = text::display_safe(placed.name(&notebook.programs)).into_owned();
+    let when = countdown(context.now.wall, placed.span.starts_at, &notebook.home);
+    let mut lines: Vec<Line<'static>> = text::wrap(&name, width)
+        .into_iter()
+        .map(|line| Line::styled(line, theme.heading))
+        .collect();
+    let state = if placed.is_over(context.now.wall) {
+        "over".to_owned()
+    } else {
+        when
+    };
+    lines.push(Line::from(vec![
+        Span::raw(format!(
+            "{}, {}  ",
+            kind_word(placed.entry.kind),
+            placed.entry.status.word()
+        )),
+        Span::styled(state, theme.accent),
+    ]));
+    lines.push(Line::default());
+    lines.extend(clock_lines(placed, context));
+    lines.extend(place_lines(placed, context, width));
+    lines
+}
+
+/// The clocks one below the other: whose, day, hours, letters, distance from UTC.
+pub fn clock_lines(placed: &Placed, context: &Context<'_>) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let clocks = context.notebook.clocks(placed);
+    let mut lines = Vec::new();
+    for (place, clock) in clocks.iter().enumerate() {
+        let hours = hours(placed, place_of(placed, clock, context), context);
+        let shift = day_word(clock.day_shift);
+        let city = clock.zone.city();
+        let letters = clock.letters();
+        let offset = crate::domain::calendar::offset_words(clock.offset);
+        let offset = if letters == offset {
+            String::new()
+        } else {
+            format!(" {offset}")
+        };
+        let style = if place == 0 { theme.text } else { theme.accent };
+        lines.push(Line::from(vec![
+            Span::styled(format!("{city:<14} "), theme.muted),
+            Span::styled(format!("{} {hours}", clock.day()), style),
+            Span::styled(format!(" {letters}{offset}"), theme.muted),
+            Span::styled(
+                if shift.is_empty() {
+                    String::new()
+                } else {
+                    format!("  {shift}")
+                },
+                theme.warn,
+            ),
+        ]));
+    }
+    lines
+}
+
+/// The place of a clock's zone among the zones of the entry.
+fn place_of(placed: &Placed, clock: &Clock, context: &Context<'_>) -> usize {
+    let zones = context.notebook.zones_of(placed);
+    zones
+        .iter()
+        .position(|zone| zone.name() == clock.zone)
+        .unwrap_or(0)
+}
+
+fn place_lines(placed: &Placed, context: &Context<'_>, width: usize) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let place = &placed.entry.place;
+    let platform = place.platform.map_or("", |platform| platform.word());
+    let told = [platform, &place.link, &place.address, &place.dial_in];
+    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![Line::default()];
+    let words = told.join("  ");
+    let wrapped = text::wrap(&words, width);
+    lines.extend(
+        wrapped
+            .into_iter()
+            .map(|line| Line::styled(line, theme.muted)),
+    );
+    lines
+}
