@@ -209,10 +209,17 @@ impl App {
 
     fn open_place(&mut self, index: usize, now: Now) -> Vec<Effect> {
         let is_held = matches!(self.manner(), Manner::Session);
-        match screens::PLACES.get(index) {
-            Some((_, _, place)) if !is_held => self.go_to(place.route(), now),
-            _ => Vec::new(),
+        let Some((_, _, place)) = screens::PLACES.get(index).filter(|_| !is_held) else {
+            return Vec::new();
+        };
+        let mut lets_go = true;
+        let effects = self.with_top(now, |screen, context, ask| {
+            lets_go = screen.lets_go(context, ask);
+        });
+        if lets_go {
+            return self.go_to(place.route(), now);
         }
+        effects
     }
 
     /// Opens a place: whatever was open is closed, the place is the one screen left.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::clock::Now;
 use crate::domain::calendar::{Calendar, CalendarChange, Reversal};
-use crate::domain::entry::Kind;
+use crate::domain::entry::{Kind, Status};
 use crate::domain::history::History;
 use crate::domain::id::{EntryId, EventId, IdMaker, QuestionId, SessionId};
 use crate::domain::journal::{Entry, Event as Happening};
@@ -247,6 +247,12 @@ pub enum Answer {
     LeaveForLater,
     /// Quit the program.
     Quit,
+    /// Remove what is in front.
+    Remove,
+    /// Close what is being written although it could not be saved.
+    Discard,
+    /// Let the entry in front stand so.
+    Stand(Status),
 }
 
 /// Collects what a screen wants, and makes the ids it needs.
@@ -323,4 +329,6 @@ pub enum Undoable {
     Profile(ProfileChange),
     /// Files as they were before, and what was done to them.
     Files(Vec<Reversal>, String),
+    /// The same for what is being typed: however often it is saved, it is one step.
+    Draft(Vec<Reversal>, String),
 }

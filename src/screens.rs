@@ -114,6 +114,10 @@ pub trait Screen {
     fn on_import(&mut self, _read: &ImportRead, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// The program is about to give way to the shell: what runs stops.
     fn on_suspend(&mut self, _context: &Context<'_>) {}
+    /// Another place is to be opened in its stead; `false` where something has to be kept first. It is asked for then.
+    fn lets_go(&mut self, _context: &Context<'_>, _ask: &mut Requests<'_>) -> bool {
+        true
+    }
     /// Time passes: called before every event.
     fn on_time(&mut self, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// The screen came to the front, or what is known has changed.
