@@ -3,12 +3,13 @@
 mod keys;
 mod layers;
 mod palette;
+mod reminders;
 mod render;
 mod saving;
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::clock::Now;
 use crate::domain::id::{EventId, IdMaker};
@@ -46,6 +47,8 @@ pub struct App {
     undo_words: Vec<(EventId, String)>,
     /// The day at home for which the screens have counted what is due.
     day: Option<NaiveDate>,
+    /// When it was last looked whether an entry is near.
+    reminded: Option<DateTime<Utc>>,
     /// The profile's answers as they were before the change that is being saved.
     answers_before: Option<ProfileChange>,
     past: Option<Vec<PastAttempt>>,
@@ -73,6 +76,7 @@ impl App {
             undo: Vec::new(),
             undo_words: Vec::new(),
             day: None,
+            reminded: None,
             answers_before: None,
             past: None,
             hits: Hits::default(),
@@ -150,6 +154,8 @@ impl App {
             }
             Event::Redraw | Event::Tick => Vec::new(),
         });
+        // Last, so that a key's own words do not hide it.
+        effects.extend(self.remind(now));
         effects
     }
 

@@ -1,5 +1,7 @@
 //! Everything the data folder and the shipped content say, in memory: what screens and commands read.
 
+mod next;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bank::Banks;

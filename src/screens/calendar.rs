@@ -4,6 +4,7 @@ mod agenda;
 mod day;
 mod detail;
 mod finding;
+mod keys;
 mod month;
 
 use chrono::{Days, Months, NaiveDate};
@@ -17,10 +18,13 @@ use crate::domain::id::EntryId;
 use crate::message::{Filling, Requests, Route};
 use crate::ui::field::Field;
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
-use crate::ui::list::{self, Picker};
+use crate::ui::keymap::{Hint, Key};
+use crate::ui::list::Picker;
 
 use self::finding::{Filter, Found, Row};
+use self::keys::{AGENDA, Action, DAY, HOURS, Hour, MONTH, SEARCHING, STEPS, Searching, Step};
+
+pub use self::keys::sheets;
 
 /// The screen.
 pub struct CalendarPlace {
@@ -44,147 +48,6 @@ enum View {
     Agenda,
     Month,
     Day,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
-    Open,
-    New,
-    Paste,
-    Import,
-    Edit,
-    Agenda,
-    Month,
-    Day,
-    Kind,
-    Status,
-    Search,
-    Today,
-    Export,
-}
-
-const AGENDA: Keymap<Action> = Keymap {
-    mode: "calendar, agenda",
-    bindings: &[
-        bind(&[Key::ENTER, Key::RIGHT], Action::Open, "open"),
-        bind(&[Key::char('n')], Action::New, "new"),
-        bind(&[Key::char('p')], Action::Paste, "paste invitation"),
-        bind(&[Key::char('i')], Action::Import, "import"),
-        bind(&[Key::char('m')], Action::Month, "month"),
-        bind(&[Key::char('d')], Action::Day, "day"),
-        bind(&[Key::char('e')], Action::Edit, "edit"),
-        bind(&[Key::char('f')], Action::Kind, "kind"),
-        bind(&[Key::char('s')], Action::Status, "status"),
-        bind(&[Key::char('/')], Action::Search, "search"),
-        bind(&[Key::char('t')], Action::Today, "today"),
-        bind(&[Key::char('x')], Action::Export, "export"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
-    Left,
-    Right,
-    Up,
-    Down,
-    Earlier,
-    Later,
-}
-
-const MONTH: Keymap<Action> = Keymap {
-    mode: "calendar, month",
-    bindings: &[
-        bind(&[Key::ENTER, Key::char('d')], Action::Day, "the day"),
-        bind(&[Key::char('n')], Action::New, "new"),
-        bind(&[Key::char('a'), Key::char('m')], Action::Agenda, "agenda"),
-        bind(&[Key::char('p')], Action::Paste, "paste invitation"),
-        bind(&[Key::char('i')], Action::Import, "import"),
-        bind(&[Key::char('f')], Action::Kind, "kind"),
-        bind(&[Key::char('s')], Action::Status, "status"),
-        bind(&[Key::char('t')], Action::Today, "today"),
-        bind(&[Key::char('x')], Action::Export, "export"),
-    ],
-};
-
-const STEPS: Keymap<Step> = Keymap {
-    mode: "in the month",
-    bindings: &[
-        bind(&[Key::LEFT, Key::char('h')], Step::Left, "day before"),
-        bind(&[Key::RIGHT, Key::char('l')], Step::Right, "day after"),
-        bind(&[Key::UP, Key::char('k')], Step::Up, "week before"),
-        bind(&[Key::DOWN, Key::char('j')], Step::Down, "week after"),
-        bind(
-            &[Key::PAGE_UP, Key::char('[')],
-            Step::Earlier,
-            "month before",
-        ),
-        bind(
-            &[Key::PAGE_DOWN, Key::char(']')],
-            Step::Later,
-            "month after",
-        ),
-    ],
-};
-
-const DAY: Keymap<Action> = Keymap {
-    mode: "calendar, day",
-    bindings: &[
-        bind(&[Key::ENTER], Action::Open, "open"),
-        bind(&[Key::char('n')], Action::New, "new"),
-        bind(&[Key::char('m')], Action::Month, "month"),
-        bind(&[Key::char('a')], Action::Agenda, "agenda"),
-        bind(&[Key::char('e')], Action::Edit, "edit"),
-        bind(&[Key::char('t')], Action::Today, "today"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hour {
-    Before,
-    After,
-    NextEntry,
-    PreviousEntry,
-    Up,
-    Down,
-}
-
-const HOURS: Keymap<Hour> = Keymap {
-    mode: "in the day",
-    bindings: &[
-        bind(&[Key::LEFT, Key::char('h')], Hour::Before, "day before"),
-        bind(&[Key::RIGHT, Key::char('l')], Hour::After, "day after"),
-        bind(&[Key::char('j')], Hour::NextEntry, "next entry"),
-        bind(&[Key::char('k')], Hour::PreviousEntry, "entry before"),
-        bind(&[Key::UP, Key::PAGE_UP], Hour::Up, "earlier hours"),
-        bind(&[Key::DOWN, Key::PAGE_DOWN], Hour::Down, "later hours"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Searching {
-    Keep,
-    Clear,
-}
-
-const SEARCHING: Keymap<Searching> = Keymap {
-    mode: "calendar, searching",
-    bindings: &[
-        bind(&[Key::ENTER, Key::DOWN], Searching::Keep, "to the list"),
-        bind(&[Key::ESC], Searching::Clear, "show all"),
-    ],
-};
-
-/// The tables of this screen.
-pub fn sheets() -> Vec<Sheet> {
-    vec![
-        AGENDA.sheet(),
-        MONTH.sheet(),
-        STEPS.sheet(),
-        DAY.sheet(),
-        HOURS.sheet(),
-        SEARCHING.sheet(),
-        list::MOVING.sheet(),
-    ]
 }
 
 impl CalendarPlace {
@@ -347,8 +210,12 @@ impl CalendarPlace {
             Hour::NextEntry => {
                 let last = self.found.on(self.day).len().saturating_sub(1);
                 self.on_day = (self.on_day + 1).min(last);
+                self.scroll = day::first_hour(self, context);
             }
-            Hour::PreviousEntry => self.on_day = self.on_day.saturating_sub(1),
+            Hour::PreviousEntry => {
+                self.on_day = self.on_day.saturating_sub(1);
+                self.scroll = day::first_hour(self, context);
+            }
             Hour::Up => self.scroll = self.scroll.saturating_sub(1),
             Hour::Down => self.scroll = (self.scroll + 1).min(day::LAST_HOUR),
         }

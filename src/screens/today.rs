@@ -10,11 +10,12 @@ use ratatui::layout::Rect;
 use super::{Context, Manner, Place, Screen};
 use crate::domain::bank::Entry;
 use crate::domain::drill::pick::{self, Waiting};
+use crate::domain::entry::Kind;
 use crate::domain::history::History;
 use crate::domain::journal::Event;
 use crate::domain::plan::SessionKind;
 use crate::domain::stats::Stats;
-use crate::message::{Requests, Route};
+use crate::message::{Filling, Requests, Route};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 
@@ -25,6 +26,8 @@ pub struct Today {
     waiting: Waiting,
     stats: Stats,
     unfinished: Option<Unfinished>,
+    /// What is undone for the next interview, one short sentence each.
+    undone: Vec<String>,
 }
 
 /// The daily drill as it would be asked now.
@@ -52,6 +55,7 @@ enum Action {
     Mock,
     Practice,
     Settings,
+    Interview,
 }
 
 const KEYS: Keymap<Action> = Keymap {
@@ -62,6 +66,7 @@ const KEYS: Keymap<Action> = Keymap {
             Action::Start,
             "start the drill",
         ),
+        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
@@ -74,6 +79,7 @@ const UNFINISHED: Keymap<Action> = Keymap {
         bind(&[Key::ENTER, Key::char('c')], Action::Continue, "go on"),
         bind(&[Key::char('d')], Action::Start, "new drill"),
         bind(&[Key::char('x')], Action::Close, "close it"),
+        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
@@ -128,6 +134,10 @@ impl Screen for Today {
             Action::Mock => ask.open(Route::Session(super::practice::usual_mock())),
             Action::Practice => ask.open(Route::Practice),
             Action::Settings => ask.open(Route::Welcome),
+            Action::Interview => match context.notebook.next_interview(context.now.wall) {
+                Some(next) => ask.open(Route::Entry(next.id.clone())),
+                None => ask.open(Route::EntryForm(Filling::New(Kind::Interview, None))),
+            },
         }
     }
 

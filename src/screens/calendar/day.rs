@@ -45,19 +45,16 @@ fn hours_of(place: &CalendarPlace, home: &Zone) -> Vec<HourRow> {
     hours
 }
 
-/// The first hour to be seen: some hours before the first entry of the day.
+/// The first hour to be seen: some hours before the entry in front.
 pub fn first_hour(place: &CalendarPlace, context: &Context<'_>) -> u16 {
     let home = &context.notebook.home;
     let entries = context.notebook.calendar.entries();
-    let first = place
-        .found
-        .on(place.day)
-        .iter()
-        .filter_map(|at| entries.get(*at))
-        .map(|placed| placed.span.starts_at)
-        .min();
+    let front = place.found.on(place.day).get(place.on_day);
+    let front = front.and_then(|at| entries.get(*at));
     let begin = home.start_of_day(place.day).to_utc();
-    let hour = first.map_or(7, |at| (at.max(begin) - begin).num_hours());
+    let hour = front.map_or(7, |placed| {
+        (placed.span.starts_at.max(begin) - begin).num_hours()
+    });
     let hour = u32::try_from(hour).unwrap_or(0).saturating_sub(BEFORE);
     u16::try_from(hour).unwrap_or(0).min(LAST_HOUR)
 }

@@ -44,16 +44,16 @@ pub fn hours(placed: &Placed, place: usize, context: &Context<'_>) -> String {
     format!("{from}{dash}{}{shift}", end.format("%H:%M"))
 }
 
-/// A clock in a line: hours, letters, distance from UTC, place, and the day where it is another than `day`.
+/// A clock in a line: hours, letters, distance from UTC, place. Where it is another day than on the reference clock, that
+/// comes first: it is what must not be cut off.
 pub fn clock_words(hours: &str, clock: &Clock, reference: &Clock) -> String {
     let words = clock.words();
     let rest = words.split_once(' ').map_or("", |(_, rest)| rest);
-    let shift = (clock.wall.date() - reference.wall.date()).num_days();
-    let shift = day_word(shift);
+    let shift = day_word((clock.wall.date() - reference.wall.date()).num_days());
     if shift.is_empty() {
         format!("{hours} {rest}")
     } else {
-        format!("{hours} {rest}, {} ({shift})", clock.day())
+        format!("{} ({shift}) {hours} {rest}", clock.day())
     }
 }
 
@@ -100,6 +100,8 @@ pub fn lines(placed: &Placed, context: &Context<'_>, width: u16) -> Vec<Line<'st
 pub fn clock_lines(placed: &Placed, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let clocks = context.notebook.clocks(placed);
+    let cities = clocks.iter().map(|clock| text::width(&clock.zone.city()));
+    let widest = cities.max().unwrap_or(0);
     let mut lines = Vec::new();
     for (place, clock) in clocks.iter().enumerate() {
         let hours = hours(placed, place_of(placed, clock, context), context);
@@ -114,7 +116,7 @@ pub fn clock_lines(placed: &Placed, context: &Context<'_>) -> Vec<Line<'static>>
         };
         let style = if place == 0 { theme.text } else { theme.accent };
         lines.push(Line::from(vec![
-            Span::styled(format!("{city:<14} "), theme.muted),
+            Span::styled(format!("{city:<widest$}  "), theme.muted),
             Span::styled(format!("{} {hours}", clock.day()), style),
             Span::styled(format!(" {letters}{offset}"), theme.muted),
             Span::styled(

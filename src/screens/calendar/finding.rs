@@ -121,7 +121,9 @@ impl Found {
                 found.rows.push(Row::Day(first, note));
                 heading = Some(first);
             }
-            found.rows.push(Row::Entry(place, lines_of(placed, notebook)));
+            found
+                .rows
+                .push(Row::Entry(place, lines_of(placed, notebook)));
             found.count += 1;
             for day in days {
                 found.days.entry(day).or_default().push(place);

@@ -1,0 +1,78 @@
+//! Says in time that an entry is near: a bell, a line, and a notice of the desktop where the terminal can.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::App;
+use crate::clock::Now;
+use crate::domain::calendar::{Placed, countdown};
+use crate::domain::entry::{Hours, Kind};
+use crate::domain::notebook::Notebook;
+use crate::message::Effect;
+use crate::ui::frame::Tone;
+
+/// How long before an entry it is said: a day to prepare, an hour to sit down, ten minutes to join.
+const BEFORE: [TimeDelta; 3] = [
+    TimeDelta::hours(24),
+    TimeDelta::hours(1),
+    TimeDelta::minutes(10),
+];
+
+impl App {
+    /// Says what became near since it was last looked. After a sleep of the machine each entry is told once.
+    pub(super) fn remind(&mut self, now: Now) -> Vec<Effect> {
+        let last = self.reminded.replace(now.wall);
+        let Some(last) = last.filter(|last| *last < now.wall) else {
+            return Vec::new();
+        };
+        let near = self
+            .notebook
+            .calendar
+            .coming(now.wall)
+            .filter(|placed| became_near(placed, last, now.wall));
+        let words: Vec<String> = near
+            .map(|placed| words(placed, &self.notebook, now.wall))
+            .collect();
+        if let Some(first) = words.first() {
+            self.notice = Some((first.clone(), Tone::Bad));
+        }
+        words.into_iter().map(Effect::Notify).collect()
+    }
+}
+
+/// Whether one of the moments to say it lies after `last`, up to `now`. What has begun is not told any more.
+fn became_near(placed: &Placed, last: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let is_timed = matches!(placed.entry.when.hours, Hours::From { .. });
+    let start = placed.span.starts_at;
+    let is_crossed = |before: &TimeDelta| {
+        let moment = start - *before;
+        last < moment && moment <= now
+    };
+    is_timed && start > now && BEFORE.iter().any(is_crossed)
+}
+
+fn words(placed: &Placed, notebook: &Notebook, now: DateTime<Utc>) -> String {
+    let clocks = notebook.clocks(placed);
+    let home = clocks
+        .iter()
+        .find(|clock| clock.zone == notebook.home.name());
+    let own = clocks.first();
+    let told = |clock: Option<&crate::domain::calendar::Clock>| {
+        clock.map_or_else(String::new, |clock| {
+            format!("{} {} {}", clock.day(), clock.time(), clock.zone.city())
+        })
+    };
+    let id = match placed.entry.kind {
+        Kind::Deadline => "reminder_deadline",
+        Kind::Interview | Kind::Social | Kind::Mock | Kind::Other => "reminder",
+    };
+    notebook
+        .wording
+        .calendar(id)
+        .replace("{name}", placed.name(&notebook.programs))
+        .replace(
+            "{when}",
+            &countdown(now, placed.span.starts_at, &notebook.home),
+        )
+        .replace("{home}", &told(home))
+        .replace("{own}", &told(own))
+}
