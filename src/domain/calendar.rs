@@ -2,6 +2,13 @@
 
 mod change;
 mod clock;
+pub mod differences;
+pub mod edit;
+pub mod import;
+#[cfg(test)]
+pub mod sample;
+mod whereabouts;
+pub mod words;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -12,6 +19,7 @@ use super::zone::{Rules, Zone};
 
 pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
 pub use self::clock::{Clock, clocks, day_word};
+pub use self::whereabouts::Whereabouts;
 
 /// One entry and what its time means.
 #[derive(Debug, Clone, PartialEq, Eq)]
