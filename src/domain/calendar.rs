@@ -8,6 +8,13 @@ mod night;
 mod offsets;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod differences;
+pub mod edit;
+pub mod import;
+#[cfg(test)]
+pub mod sample;
+mod whereabouts;
+pub mod words;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -22,6 +29,7 @@ pub use self::countdown::countdown;
 pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
 pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
 pub use self::offsets::{Offsets, Turn, shift};
+pub use self::whereabouts::Whereabouts;
 
 /// One entry and what its time means.
 #[derive(Debug, Clone, PartialEq, Eq)]
