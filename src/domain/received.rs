@@ -6,6 +6,8 @@
 
 mod date;
 mod doubt;
+#[cfg(test)]
+mod fixture;
 mod hours;
 mod invitation;
 mod near;

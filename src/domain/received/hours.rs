@@ -1,5 +1,8 @@
 //! From when to when, as people write it.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{NaiveTime, TimeDelta};
 
 use super::time::{self, Clock, Written, is_lead};
@@ -37,6 +40,9 @@ pub fn hours(text: &str) -> Reading<Times> {
         .is_some_and(|t| is_lead(t) || t.word() == Some("between"))
     {
         rest = rest.get(1..).unwrap_or_default();
+    }
+    if rest.is_empty() {
+        return Reading::None(format!("No time is given; {HOW}."));
     }
     let unreadable = || {
         Reading::None(format!(
