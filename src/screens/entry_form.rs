@@ -25,7 +25,7 @@ use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 use crate::ui::typing::Typed;
 
-use self::asking::Asked;
+use self::asking::{Asked, Then};
 use self::fields::Item;
 use self::keep::Forms;
 use self::reading::{Answered, Read};
@@ -267,7 +267,12 @@ impl EntryForm {
             offers::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
         });
         if let Some(doubt) = doubt {
-            let asked = Asked::form(doubt, |answer| self.read.after(answer));
+            let then = if self.is_ready() {
+                Then::NextQuestion
+            } else {
+                Then::NextField
+            };
+            let asked = Asked::form(doubt, then, |answer| self.read.after(answer));
             self.mode = Mode::Asking(asked);
             return;
         }
@@ -390,7 +395,7 @@ impl Screen for EntryForm {
             Mode::Pasting(_) => PASTING.hints().collect(),
             Mode::Asking(asked) => {
                 let back = ASKING.hints().skip(1);
-                std::iter::once(asked.hint()).chain(back).collect()
+                asked.hints().into_iter().chain(back).collect()
             }
             Mode::Filling => {
                 let keymap = if self.is_ready() { &READY } else { &FILLING };

@@ -6,6 +6,7 @@ mod banks;
 mod behavior;
 mod cli;
 mod content;
+mod entry_form;
 #[cfg(unix)]
 mod faults;
 mod folder;

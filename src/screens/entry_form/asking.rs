@@ -56,23 +56,32 @@ pub struct Way {
 pub enum Of {
     /// The words of a pasted invitation; they are read on with the answer.
     Invitation(Box<Understood>),
-    /// What stands in the form.
-    Form(Field, Vec<Answer>),
+    /// What stands in the form, and what comes after the answer.
+    Form(Field, Vec<Answer>, Then),
     /// Whether the same may stand in the calendar twice.
     Same(EntryId),
     /// Which program a name means.
     Program(Vec<ProgramId>),
 }
 
+/// What comes after an answer about the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// The next field.
+    NextField,
+    /// The next question; once there is none, the form is ready to be kept.
+    NextQuestion,
+}
+
 impl Asked {
     /// A question about a time in the form.
-    pub fn form(doubt: &Doubt, after: impl Fn(&Answer) -> Option<When>) -> Self {
+    pub fn form(doubt: &Doubt, then: Then, after: impl Fn(&Answer) -> Option<When>) -> Self {
         let answers = doubt.choices.iter().take(KEYS.len());
         let answers: Vec<Answer> = answers.map(|choice| choice.value.clone()).collect();
         Self {
             why: doubt.why.clone(),
             ways: ways(doubt, after),
-            of: Of::Form(doubt.field, answers),
+            of: Of::Form(doubt.field, answers, then),
         }
     }
 
@@ -98,19 +107,15 @@ impl Asked {
     }
 
     /// The keys that answer, for the footer.
-    pub fn hint(&self) -> Hint {
-        let count = self.ways.len().min(KEYS.len());
-        Hint {
-            keys: first_keys(count),
-            label: "answer",
+    pub fn hints(&self) -> Vec<Hint> {
+        let hint = |keys, label| Hint { keys, label };
+        let keys: &'static [Key] = &KEYS;
+        let keys = keys.get(..self.ways.len()).unwrap_or(keys);
+        match keys {
+            [_, _] => vec![hint(&keys[..1], "the first"), hint(&keys[1..], "the second")],
+            keys => vec![hint(keys, "answer")],
         }
     }
-}
-
-/// The first of the keys.
-fn first_keys(count: usize) -> &'static [Key] {
-    const ALL: &[Key] = &KEYS;
-    ALL.get(..count).unwrap_or(ALL)
 }
 
 fn ways(doubt: &Doubt, after: impl Fn(&Answer) -> Option<When>) -> Vec<Way> {

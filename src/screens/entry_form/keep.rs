@@ -81,7 +81,7 @@ pub fn invited_on(forms: &Forms<'_>, today: NaiveDate) -> Result<Option<NaiveDat
 
 /// Puts everything that was changed into `entry`, but for its program and its time.
 pub fn apply(entry: &mut Entry, forms: &Forms<'_>, invited_on: Option<NaiveDate>) {
-    let mut text = |item: Item, to: &mut String| {
+    let text = |item: Item, to: &mut String| {
         if forms.has_changed(item) {
             forms.text(item).clone_into(to);
         }

@@ -1,6 +1,6 @@
 //! What the words in the form mean: what is certain of the time, what has to be asked, and what is wrong where.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::fields::Item;
 use crate::domain::entry::{Hours, Kind, Occurrence, Unclear, Until, When};
@@ -125,8 +125,8 @@ impl Reader<'_> {
             self.read.missing.push(Item::Date);
             return;
         }
-        if let Some(Answer::Date(date)) = self.answered(Field::Date) {
-            self.read.parts.date = Some(*date);
+        if let Some(&Answer::Date(date)) = self.answered(Field::Date) {
+            self.read.parts.date = Some(date);
         } else {
             match received::date(self.text(Item::Date), self.with.today) {
                 Reading::One(date) => self.read.parts.date = Some(date),
@@ -151,9 +151,9 @@ impl Reader<'_> {
             }
             return;
         }
-        if let Some(Answer::Hours(start, end)) = self.answered(Field::Start) {
-            self.read.parts.start = Some(*start);
-            self.read.parts.end = *end;
+        if let Some(&Answer::Hours(start, end)) = self.answered(Field::Start) {
+            self.read.parts.start = Some(start);
+            self.read.parts.end = end;
             return;
         }
         // An end with its own day is understood apart from the start.
@@ -223,8 +223,8 @@ impl Reader<'_> {
             self.read.missing.push(Item::Zone);
             return;
         }
-        if let Some(Answer::Zone(zone)) = self.answered(Field::Zone) {
-            self.read.parts.zone = Some(*zone);
+        if let Some(&Answer::Zone(zone)) = self.answered(Field::Zone) {
+            self.read.parts.zone = Some(zone);
             return;
         }
         let text = self.text(Item::Zone);
@@ -273,8 +273,8 @@ impl Reader<'_> {
             self.read.when = self.whole_days();
             return;
         }
-        if let Some(Answer::Occurrence(which)) = self.answered(Field::Occurrence) {
-            self.read.parts.occurrence = Some(*which);
+        if let Some(&Answer::Occurrence(which)) = self.answered(Field::Occurrence) {
+            self.read.parts.occurrence = Some(which);
         }
         let Some(when) = self.read.parts.when() else {
             return;
@@ -369,15 +369,6 @@ impl Read {
 /// Whether an entry of this kind may stand without an hour.
 pub fn may_be_whole_days(kind: Kind) -> bool {
     matches!(kind, Kind::Deadline | Kind::Other)
-}
-
-/// How long from one moment to another, in hours and minutes: `4 h 30 min`.
-pub fn length(of: TimeDelta) -> String {
-    match (of.num_hours(), of.num_minutes() % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
 }
 
 /// The hours of an end, as the form writes them.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::asking::{Asked, Of, Way};
+use super::asking::{Asked, Of, Then, Way};
 use super::fields::{self, Item};
 use super::keep::{self, Kept};
 use super::reading::{self, Answered};
@@ -64,7 +64,8 @@ impl EntryForm {
 
     fn first_question(&self) -> Option<Asked> {
         let doubt = self.read.doubts.iter().find(|own| !own.choices.is_empty())?;
-        Some(Asked::form(doubt, |answer| self.read.after(answer)))
+        let then = Then::NextQuestion;
+        Some(Asked::form(doubt, then, |answer| self.read.after(answer)))
     }
 
     /// Keeps it, with what may stand twice decided.
@@ -151,7 +152,7 @@ impl EntryForm {
         };
         match asked.of {
             Of::Invitation(understood) => self.fill_in(&understood, context),
-            Of::Form(field, _) => self.form.focus(offers::item_of(field).at()),
+            Of::Form(field, ..) => self.form.focus(offers::item_of(field).at()),
             Of::Same(_) => self.form.focus(Item::Start.at()),
             Of::Program(_) => self.form.focus(Item::Program.at()),
         }
@@ -176,18 +177,14 @@ impl EntryForm {
                 }
                 self.ask_or_fill(*understood, context);
             }
-            Of::Form(field, answers) => {
+            Of::Form(field, answers, then) => {
                 if let Some(answer) = answers.into_iter().nth(place) {
                     self.settle(field, answer);
                 }
                 self.look_again(context);
-                if self.is_ready() {
-                    // What was asked on the way to keeping goes on with the next question.
-                    if let Some(asked) = self.first_question() {
-                        self.mode = Mode::Asking(asked);
-                    }
-                } else {
-                    self.next(context, ask);
+                match then {
+                    Then::NextField => self.next(context, ask),
+                    Then::NextQuestion => self.ask_on(),
                 }
             }
             Of::Same(id) if place == 0 => ask.open(Route::Entry(id)),
@@ -198,6 +195,14 @@ impl EntryForm {
                     self.keep(context, ask);
                 }
             }
+        }
+    }
+
+    /// The next question; once there is none, the form is ready to be kept.
+    fn ask_on(&mut self) {
+        self.reached = Item::Zone.at();
+        if let Some(asked) = self.first_question() {
+            self.mode = Mode::Asking(asked);
         }
     }
 

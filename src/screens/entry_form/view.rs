@@ -8,8 +8,8 @@ use ratatui::widgets::Paragraph;
 
 use super::asking::{Asked, KEYS, Way};
 use super::fields::Item;
-use super::{EntryForm, Mode, reading};
-use crate::domain::calendar::{Placed, clocks, countdown, day_word};
+use super::{EntryForm, Mode};
+use crate::domain::calendar::{self, Placed, clocks, countdown, day_word};
 use crate::domain::entry::{Entry, When};
 use crate::domain::id::EntryId;
 use crate::screens::Context;
@@ -23,6 +23,9 @@ const SIDE_BY_SIDE: u16 = 110;
 
 /// Rows the form keeps at least, its heading counted.
 const LEAST_FORM: u16 = 8;
+
+/// From so many rows on a blank one stands between the form and what is understood.
+const ROOMY: u16 = 18;
 
 /// Draws the screen.
 pub fn render(
@@ -51,7 +54,10 @@ pub fn render(
         frame.render_widget(Paragraph::new(understood(screen, right.width, context)), right);
         return;
     }
-    let lines = understood(screen, body.width, context);
+    let mut lines = understood(screen, body.width, context);
+    if body.height >= ROOMY {
+        lines.insert(0, Line::default());
+    }
     let wanted = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let below = wanted.min(body.height.saturating_sub(LEAST_FORM - 1));
     let [top, bottom] = body.layout(&Layout::vertical([
@@ -111,7 +117,7 @@ fn when_lines(
         let dot = context.look.glyphs.dot;
         let gap = if far.is_empty() { "" } else { " " };
         let dot = if far.is_empty() { "" } else { dot };
-        far = format!("{far}{gap}{dot}{gap}{} long", reading::length(length));
+        far = format!("{far}{gap}{dot}{gap}{} long", calendar::length(length));
     }
     lines.extend(wrapped(&far, width, theme.muted));
     if placed.is_over(context.now.wall) {
