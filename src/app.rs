@@ -76,7 +76,7 @@ impl App {
             undo: Vec::new(),
             undo_words: Vec::new(),
             day: None,
-            reminded: None,
+            reminded: Some(now.wall),
             answers_before: None,
             past: None,
             hits: Hits::default(),

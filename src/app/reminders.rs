@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::App;
 use crate::clock::Now;
-use crate::domain::calendar::{Placed, countdown};
+use crate::domain::calendar::{Clock, Placed, countdown};
 use crate::domain::entry::{Hours, Kind};
 use crate::domain::notebook::Notebook;
 use crate::message::Effect;
@@ -55,24 +55,32 @@ fn words(placed: &Placed, notebook: &Notebook, now: DateTime<Utc>) -> String {
     let home = clocks
         .iter()
         .find(|clock| clock.zone == notebook.home.name());
-    let own = clocks.first();
-    let told = |clock: Option<&crate::domain::calendar::Clock>| {
+    let day_at_home = home.map(|clock| clock.wall.date());
+    let told = |clock: Option<&Clock>, says_day: bool| {
         clock.map_or_else(String::new, |clock| {
-            format!("{} {} {}", clock.day(), clock.time(), clock.zone.city())
+            let (day, time, city) = (clock.day(), clock.time(), clock.zone.city());
+            if says_day {
+                format!("{day} {time} {city}")
+            } else {
+                format!("{time} {city}")
+            }
         })
     };
+    let own = clocks
+        .first()
+        .filter(|own| Some(own.zone) != home.map(|home| home.zone));
+    let is_other_day = own.map(|clock| clock.wall.date()) != day_at_home;
+    let both = [told(home, true), told(own, is_other_day)];
+    let told: Vec<String> = both.into_iter().filter(|told| !told.is_empty()).collect();
     let id = match placed.entry.kind {
         Kind::Deadline => "reminder_deadline",
         Kind::Interview | Kind::Social | Kind::Mock | Kind::Other => "reminder",
     };
+    let until = countdown(now, placed.span.starts_at, &notebook.home);
     notebook
         .wording
         .calendar(id)
+        .replace("{when}", &until)
+        .replace("{clocks}", &told.join(", "))
         .replace("{name}", placed.name(&notebook.programs))
-        .replace(
-            "{when}",
-            &countdown(now, placed.span.starts_at, &notebook.home),
-        )
-        .replace("{home}", &told(home))
-        .replace("{own}", &told(own))
 }

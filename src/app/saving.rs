@@ -153,7 +153,8 @@ impl App {
 
 /// Whether a change went on where the one before had stopped, in the same files.
 fn follows(before: &[Reversal], next: &[Reversal]) -> bool {
-    let goes_on =
-        |(first, second): (&Reversal, &Reversal)| first.file == second.file && first.after == second.before;
+    let goes_on = |(first, second): (&Reversal, &Reversal)| {
+        first.file == second.file && first.after == second.before
+    };
     before.len() == next.len() && before.iter().zip(next).all(goes_on)
 }

@@ -51,7 +51,7 @@ pub struct DayPlanSettings {
     /// Hours of sleep, 4 to 10. Adults need seven and more (AASM and SRS 2015, doi 10.5664/jcsm.4758).
     pub sleep_hours: u32,
     /// When to be up at the latest, 30 to 480. The dullness after sleep can take an hour and more, most of all at night
-    /// (Hilditch and McHill 2019, doi 10.2147/NSS.S188911).
+    /// (Hilditch and `McHill` 2019, doi 10.2147/NSS.S188911).
     pub wake: u32,
     /// When to eat, 0 to 480.
     pub meal: u32,

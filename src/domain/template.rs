@@ -53,13 +53,12 @@ pub fn fill(template: &str, fields: &Fields) -> Filled {
     let mut rest = template;
     while let Some((before, name, after)) = next_place(rest) {
         text.push_str(before);
-        match fields.get(name) {
-            Some(value) => text.push_str(value),
-            None => {
-                text.extend(["{", name, "}"]);
-                if !missing.iter().any(|known| known == name) {
-                    missing.push(name.to_owned());
-                }
+        if let Some(value) = fields.get(name) {
+            text.push_str(value);
+        } else {
+            text.extend(["{", name, "}"]);
+            if !missing.iter().any(|known| known == name) {
+                missing.push(name.to_owned());
             }
         }
         rest = after;
@@ -146,6 +145,15 @@ impl Mail {
         }
         format!("Subject: {}\n\n{}", self.subject, self.body)
     }
+}
+
+/// The mails with places to fill in, the first line of each `Subject: …`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mails {
+    /// Confirms a time back to the program, in both zones.
+    pub confirm_back: String,
+    /// Thanks one interviewer.
+    pub thank_you: String,
 }
 
 #[cfg(test)]

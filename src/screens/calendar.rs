@@ -7,11 +7,14 @@ mod finding;
 mod keys;
 mod month;
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, Months, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::coach::calendar::{Warning, Watch, warnings};
 use crate::domain::calendar::Placed;
 use crate::domain::entry::Kind;
 use crate::domain::id::EntryId;
@@ -33,6 +36,8 @@ pub struct CalendarPlace {
     search: Field,
     searching: bool,
     found: Found,
+    /// What the coach says of each entry.
+    warnings: BTreeMap<EntryId, Vec<Warning>>,
     list: Picker,
     /// The day in front in the month and day views, at home.
     day: NaiveDate,
@@ -59,17 +64,30 @@ impl CalendarPlace {
             search: Field::default().with_placeholder("a program, a person, a word"),
             searching: false,
             found: Found::default(),
+            warnings: BTreeMap::new(),
             list: Picker::default(),
             day: context.notebook.today(context.now.wall),
             on_day: 0,
             scroll: 0,
         };
-        place.find(context);
+        place.look(context);
         match entry {
             Some(id) => place.put_in_front(&id, context),
             None => place.to_next(context),
         }
         place
+    }
+
+    /// Looks at the calendar anew, with the coach.
+    fn look(&mut self, context: &Context<'_>) {
+        let watch = Watch::of(context.notebook, context.now.wall);
+        self.warnings = warnings(&context.notebook.calendar, &watch);
+        self.find(context);
+    }
+
+    /// What the coach says of an entry, the weightiest first.
+    fn warnings_of(&self, placed: &Placed) -> &[Warning] {
+        self.warnings.get(&placed.id).map_or(&[], Vec::as_slice)
     }
 
     /// Finds again what the filter lets through; what was in front stays there where it can.
@@ -334,7 +352,7 @@ impl Screen for CalendarPlace {
     }
 
     fn refresh(&mut self, context: &Context<'_>, _ask: &mut Requests<'_>) {
-        self.find(context);
+        self.look(context);
     }
 
     fn render(

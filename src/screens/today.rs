@@ -8,7 +8,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen};
+use crate::coach::calendar::{Watch, warnings_of};
 use crate::domain::bank::Entry;
+use crate::domain::checklist::Progress;
 use crate::domain::drill::pick::{self, Waiting};
 use crate::domain::entry::Kind;
 use crate::domain::history::History;
@@ -18,6 +20,9 @@ use crate::domain::stats::Stats;
 use crate::message::{Filling, Requests, Route};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+
+/// The most warnings of the next interview shown here; its own screen has all.
+const MOST_UNDONE: usize = 2;
 
 /// What Today shows, counted when it is opened and whenever something changes.
 #[derive(Default)]
@@ -152,6 +157,7 @@ impl Screen for Today {
         self.waiting = pick::waiting(&notebook.banks, &notebook.history, today);
         self.stats = Stats::of(&notebook.banks, &notebook.history, today);
         self.unfinished = unfinished(&notebook.history);
+        self.undone = undone(context);
     }
 
     fn changes_in(&self, _context: &Context<'_>) -> Option<Duration> {
@@ -194,6 +200,26 @@ impl Drill {
                 .map_or_else(String::new, |entry| entry.question.ask.clone()),
         }
     }
+}
+
+/// What the coach says of the next interview, and how far its checklists are.
+fn undone(context: &Context<'_>) -> Vec<String> {
+    let notebook = context.notebook;
+    let now = context.now.wall;
+    let Some(next) = notebook.next_interview(now) else {
+        return Vec::new();
+    };
+    let found = warnings_of(&notebook.calendar, &Watch::of(notebook, now), &next.id);
+    let mut undone: Vec<String> = found
+        .iter()
+        .take(MOST_UNDONE)
+        .map(|warning| warning.text(&notebook.wording))
+        .collect();
+    let progress = Progress::of(&notebook.checklists, next, now, &notebook.home);
+    if progress.due > 0 {
+        undone.push(format!("Checklist: {} to do now.", progress.due));
+    }
+    undone
 }
 
 fn unfinished(history: &History) -> Option<Unfinished> {

@@ -32,6 +32,9 @@ pub const ALL: &[State] = &[
     ("today, with changes and figures", |setup| {
         practiced(setup).reopen(1)
     }),
+    ("today, in a season", |setup| {
+        setup.season().open(Route::Today)
+    }),
     ("today, with a broken bank", |setup| {
         setup
             .file("banks/mine.yaml", BROKEN_BANK)
@@ -146,6 +149,9 @@ pub const ALL: &[State] = &[
     }),
     ("calendar, agenda", |setup| {
         setup.season().open(Route::Calendar(None))
+    }),
+    ("calendar, agenda with traps", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j j")
     }),
     ("calendar, agenda while traveling", |setup| {
         setup

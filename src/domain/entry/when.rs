@@ -210,3 +210,6 @@ impl Span {
         Some(self.ends_at? - self.starts_at)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,3 +74,42 @@ fn clocks_words(clocks: &[Clock], home: ZoneName) -> String {
     }
     format!("{words}, which is {}", others.join(", and "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::clocks;
+    use crate::domain::calendar::testing::rules;
+
+    #[test]
+    fn home_comes_first_and_another_day_is_said() {
+        let zone = |name: &str| rules().get(ZoneName::parse(name).unwrap()).unwrap();
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        for (moment, zones, words) in [
+            (
+                "2026-12-03T14:00:00Z",
+                &["America/New_York", "Asia/Kolkata"][..],
+                "Thu 3 Dec 19:30 IST (UTC+05:30) Kolkata, which is 09:00 EST (UTC-05:00) New York",
+            ),
+            (
+                "2026-12-08T16:30:00Z",
+                &["America/Los_Angeles", "Asia/Manila"],
+                "Wed 9 Dec 00:30 PST (UTC+08:00) Manila, which is Tue 8 Dec 08:30 PST (UTC-08:00) Los Angeles (-1 day)",
+            ),
+            (
+                "2027-01-14T13:30:00Z",
+                &["America/Chicago", "Asia/Kathmandu", "Europe/London"],
+                "Thu 14 Jan 19:15 UTC+05:45 Kathmandu, which is 07:30 CST (UTC-06:00) Chicago, and 13:30 GMT (UTC+00:00) London",
+            ),
+            (
+                "2026-12-03T14:00:00Z",
+                &["America/New_York", "America/New_York"],
+                "Thu 3 Dec 09:00 EST (UTC-05:00) New York",
+            ),
+        ] {
+            let zones: Vec<_> = zones.iter().map(|name| zone(name)).collect();
+            let home = zones[1].name();
+            assert_eq!(clocks_words(&clocks(at(moment), &zones), home), words);
+        }
+    }
+}

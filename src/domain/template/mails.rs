@@ -3,23 +3,12 @@
 use super::{Fields, spoken};
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Hours, Interviewer, Place, Platform, Role};
+use crate::domain::person;
 use crate::domain::program::Sheet;
 use crate::domain::zone::Zone;
 
 /// Whom to write to where nobody knows the coordinator's name.
 const SOMEBODY: &str = "Program Coordinator";
-
-/// Letters after a name that say nothing of whom one speaks to.
-const DEGREES: [&str; 22] = [
-    "md", "do", "phd", "mbbs", "mbbch", "mbchb", "msc", "ms", "ma", "mba", "mph", "mha", "bs",
-    "ba", "facr", "fsir", "facp", "frcr", "mrcp", "dsc", "esq", "rn",
-];
-
-/// Degrees that make a doctor.
-const DOCTORS: [&str; 7] = ["md", "do", "phd", "mbbs", "mbbch", "mbchb", "dsc"];
-
-/// Titles before a name.
-const TITLES: [&str; 8] = ["dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx"];
 
 /// What a confirm-back mail is about.
 #[derive(Debug, Clone, Copy)]
@@ -117,62 +106,25 @@ fn coordinator(entry: &Entry, sheet: Option<&Sheet>) -> String {
     });
     known.map_or_else(
         || SOMEBODY.to_owned(),
-        |contact| without_degrees(&contact.name),
+        |contact| person::without_degrees(&contact.name),
     )
 }
 
 /// How to address somebody: `Dr. Anna Chen`. The whole name stands, because which part of it is the family's cannot be
 /// told over the world; who teaches or trains is a doctor, others are where their degrees say so.
 pub fn greeting_name(who: &Interviewer) -> String {
-    let name = without_degrees(&who.name);
-    let first = name.split_whitespace().next().unwrap_or_default();
+    let name = person::without_degrees(&who.name);
+    let has_title = name.split_whitespace().next().is_some_and(person::is_title);
     let is_doctor = match who.role {
         Some(Role::Pd | Role::Apd | Role::Chair | Role::Faculty | Role::Chief | Role::Resident) => {
             true
         }
-        Some(Role::Coordinator) | None => {
-            degrees(&who.name).any(|word| DOCTORS.contains(&word.as_str()))
-        }
+        Some(Role::Coordinator) | None => person::is_doctor(&who.name),
     };
-    if name.is_empty() || !is_doctor || TITLES.contains(&folded(first).as_str()) {
+    if name.is_empty() || !is_doctor || has_title {
         return name;
     }
     format!("Dr. {name}")
-}
-
-/// A name without the letters after its comma, and the right way round: `Chen, Anna, MD` is `Anna Chen`.
-fn without_degrees(name: &str) -> String {
-    let parts: Vec<&str> = name
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty() && !part.split_whitespace().all(is_degree))
-        .collect();
-    let name = match parts.as_slice() {
-        [family, given] => format!("{given} {family}"),
-        parts => parts.join(" "),
-    };
-    let mut words: Vec<&str> = name.split_whitespace().collect();
-    while words.len() > 2 && words.last().is_some_and(|word| is_degree(word)) {
-        words.pop();
-    }
-    words.join(" ")
-}
-
-fn degrees(name: &str) -> impl Iterator<Item = String> {
-    name.split([',', ' ']).skip(1).map(folded)
-}
-
-/// Whether a word is letters after a name. `Ma` is a name, `MA` a degree.
-fn is_degree(word: &str) -> bool {
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    capitals > 1 && DEGREES.contains(&folded(word).as_str())
-}
-
-fn folded(word: &str) -> String {
-    word.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Where it takes place, for the one who arranged it; empty where that is not known.

@@ -16,6 +16,9 @@ use crate::ui::text;
 /// From this width on the entry in front stands beside the list.
 const SIDE_BY_SIDE: u16 = 110;
 
+/// The most lines of the coach below the list.
+const MOST_SAID: usize = 5;
+
 /// Columns of the hours at the left.
 const HOURS: usize = 15;
 
@@ -38,16 +41,39 @@ pub fn render(
         return;
     }
     if area.width < SIDE_BY_SIDE {
+        let said = said(place, area.width, context);
+        let rows = u16::try_from(said.len()).unwrap_or(0);
+        let [body, below] = body.layout(&Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Length(rows),
+        ]));
         list(place, frame, body, context, hits);
+        frame.render_widget(Paragraph::new(said), below);
         return;
     }
-    let columns = Layout::horizontal([Constraint::Percentage(58), Constraint::Percentage(42)]);
+    let columns = Layout::horizontal([Constraint::Percentage(54), Constraint::Percentage(46)]);
     let [left, right] = body.layout(&columns.spacing(3));
     list(place, frame, left, context, hits);
     if let Some(placed) = place.selected(context) {
-        let lines = detail::lines(placed, context, right.width);
+        let mut lines = detail::lines(placed, context, right.width);
+        lines.extend(detail::warning_lines(
+            place.warnings_of(placed),
+            usize::MAX,
+            context,
+            right.width,
+        ));
         frame.render_widget(Paragraph::new(lines), right);
     }
+}
+
+/// What the coach says first of the entry in front, where there is no room beside the list.
+fn said(place: &CalendarPlace, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let Some(placed) = place.selected(context) else {
+        return Vec::new();
+    };
+    let mut lines = detail::warning_lines(place.warnings_of(placed), 1, context, width);
+    lines.truncate(MOST_SAID);
+    lines
 }
 
 fn head(place: &CalendarPlace, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
@@ -100,14 +126,21 @@ fn list(
     context: &Context<'_>,
     hits: &mut Hits,
 ) {
-    let rows = &place.found.rows;
+    let CalendarPlace {
+        found,
+        list,
+        warnings,
+        ..
+    } = place;
+    let rows = &found.rows;
     let entries = context.notebook.calendar.entries();
-    place.list.draw(frame, area, context.look, hits, |at, _| {
+    let count = |placed: &Placed| warnings.get(&placed.id).map_or(0, Vec::len);
+    list.draw(frame, area, context.look, hits, |at, _| {
         match rows.get(at) {
             Some(Row::Day(day, note)) => heading(*day, note.as_deref(), area.width, context),
-            Some(Row::Entry(place, _)) => entries
-                .get(*place)
-                .map_or_else(Vec::new, |placed| entry(placed, area.width, context)),
+            Some(Row::Entry(place, _)) => entries.get(*place).map_or_else(Vec::new, |placed| {
+                entry(placed, count(placed), area.width, context)
+            }),
             None => Vec::new(),
         }
     });
@@ -143,7 +176,12 @@ fn heading(
     lines
 }
 
-fn entry(placed: &Placed, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+fn entry(
+    placed: &Placed,
+    warnings: usize,
+    width: u16,
+    context: &Context<'_>,
+) -> Vec<Line<'static>> {
     let (look, notebook) = (context.look, context.notebook);
     let theme = &look.theme;
     let clocks = notebook.clocks(placed);
@@ -159,10 +197,9 @@ fn entry(placed: &Placed, width: u16, context: &Context<'_>) -> Vec<Line<'static
     let hours = detail::hours(placed, 1, context);
     let night = detail::night_mark(home, &look.glyphs);
     let room = usize::from(width).saturating_sub(2);
-    let warnings = 0;
-    let right = match (warnings, is_open) {
-        (0, _) | (_, false) => placed.entry.status.word().to_owned(),
-        (some, true) => format!(
+    let right = match warnings {
+        0 => placed.entry.status.word().to_owned(),
+        some => format!(
             "{} {}{some}",
             placed.entry.status.word(),
             look.glyphs.warning
@@ -179,7 +216,7 @@ fn entry(placed: &Placed, width: u16, context: &Context<'_>) -> Vec<Line<'static
         Span::styled(format!("{name}{gap}"), style),
         Span::styled(
             right,
-            if warnings > 0 && is_open {
+            if warnings > 0 {
                 theme.warn
             } else {
                 theme.muted

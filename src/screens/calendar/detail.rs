@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::coach::calendar::{Severity, Warning};
 use crate::domain::calendar::{Clock, Placed, countdown, day_word, is_night};
 use crate::domain::entry::{Hours, Kind};
 use crate::screens::Context;
@@ -105,28 +106,24 @@ pub fn clock_lines(placed: &Placed, context: &Context<'_>) -> Vec<Line<'static>>
     let mut lines = Vec::new();
     for (place, clock) in clocks.iter().enumerate() {
         let hours = hours(placed, place_of(placed, clock, context), context);
-        let shift = day_word(clock.day_shift);
+        let shift = match day_word(clock.day_shift) {
+            same if same.is_empty() => same,
+            shift => format!(" {shift}"),
+        };
         let city = clock.zone.city();
         let letters = clock.letters();
         let offset = crate::domain::calendar::offset_words(clock.offset);
-        let offset = if letters == offset {
-            String::new()
-        } else {
-            format!(" {offset}")
+        let offset = match offset.strip_prefix("UTC") {
+            Some(bare) if letters != offset => format!(" {bare}"),
+            _ => String::new(),
         };
         let style = if place == 0 { theme.text } else { theme.accent };
         lines.push(Line::from(vec![
             Span::styled(format!("{city:<widest$}  "), theme.muted),
-            Span::styled(format!("{} {hours}", clock.day()), style),
+            Span::styled(clock.day(), style),
+            Span::styled(shift, theme.warn),
+            Span::styled(format!(" {hours}"), style),
             Span::styled(format!(" {letters}{offset}"), theme.muted),
-            Span::styled(
-                if shift.is_empty() {
-                    String::new()
-                } else {
-                    format!("  {shift}")
-                },
-                theme.warn,
-            ),
         ]));
     }
     lines
@@ -158,5 +155,38 @@ fn place_lines(placed: &Placed, context: &Context<'_>, width: usize) -> Vec<Line
             .into_iter()
             .map(|line| Line::styled(line, theme.muted)),
     );
+    lines
+}
+
+/// The first `most` warnings, each with what to try.
+pub fn warning_lines(
+    warnings: &[Warning],
+    most: usize,
+    context: &Context<'_>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let (look, wording) = (context.look, &context.notebook.wording);
+    let width = usize::from(width);
+    let mut lines = Vec::new();
+    for warning in warnings.iter().take(most) {
+        lines.push(Line::default());
+        let style = match warning.severity {
+            Severity::Stop => look.theme.bad,
+            Severity::Warn => look.theme.warn,
+            Severity::Note => look.theme.text,
+        };
+        let words = format!("{} {}", look.glyphs.warning, warning.text(wording));
+        let words = text::wrap(&words, width).into_iter();
+        lines.extend(words.map(|line| Line::styled(line, style)));
+        let advice = text::wrap(&warning.advice(wording), width).into_iter();
+        lines.extend(advice.map(|line| Line::styled(line, look.theme.muted)));
+    }
+    let more = warnings.len().saturating_sub(most);
+    if more > 0 && !lines.is_empty() {
+        lines.push(Line::styled(
+            format!("{more} more: Enter opens"),
+            look.theme.muted,
+        ));
+    }
     lines
 }

@@ -119,12 +119,14 @@ fn interview(today: &Today, context: &Context<'_>, width: u16) -> Block {
 /// What is undone for the next interview: the weightiest first.
 fn undone(today: &Today, context: &Context<'_>, width: u16) -> Block {
     let look = context.look;
-    let words = format!("{} {}", look.glyphs.warning, today.undone.join(" "));
-    if today.undone.is_empty() {
-        return Vec::new();
-    }
-    text::wrap(&words, usize::from(width))
-        .into_iter()
+    let lines = |words: &String| {
+        let words = format!("{} {words}", look.glyphs.warning);
+        text::wrap(&words, usize::from(width))
+    };
+    today
+        .undone
+        .iter()
+        .flat_map(lines)
         .map(|line| Line::styled(line, look.theme.warn))
         .collect()
 }

@@ -89,8 +89,7 @@ const FILLED: &[(&str, &str)] = &[
     ("name", "University of Texas Southwestern Medical Center"),
     ("words", "1234"),
     ("when", "in 23 h 59 min"),
-    ("home", "Thu 3 Dec 19:30 Kolkata"),
-    ("own", "Thu 3 Dec 09:00 New York"),
+    ("clocks", "Thu 3 Dec 19:30 Kolkata, 09:00 New York"),
 ];
 
 fn tree(text: &str) -> Value {
