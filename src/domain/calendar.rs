@@ -40,6 +40,7 @@ pub struct Placed {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     entries: Vec<Placed>,
+    unreadable: Vec<EntryId>,
     rules: Rules,
 }
 
@@ -99,7 +100,24 @@ impl Calendar {
     /// The entries in the order of time; `rules` resolve what comes later.
     pub fn new(mut entries: Vec<Placed>, rules: Rules) -> Self {
         entries.sort_by(|a, b| (a.span.starts_at, &a.id).cmp(&(b.span.starts_at, &b.id)));
-        Self { entries, rules }
+        Self {
+            entries,
+            unreadable: Vec::new(),
+            rules,
+        }
+    }
+
+    /// Names entries whose files cannot be read: their ids are taken all the same.
+    #[must_use]
+    pub fn with_unreadable(mut self, ids: Vec<EntryId>) -> Self {
+        self.unreadable = ids;
+        self
+    }
+
+    /// Every id that has a file, whether it can be read or not.
+    pub fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        let readable = self.entries.iter().map(|placed| &placed.id);
+        readable.chain(&self.unreadable)
     }
 
     /// All entries.

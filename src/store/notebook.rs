@@ -2,6 +2,8 @@
 
 mod answers;
 mod calendar;
+mod imports;
+mod outlook;
 
 use std::hash::{Hash, Hasher};
 use std::path::Path;
@@ -10,6 +12,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
+pub use self::imports::TakenBack;
+pub use self::outlook::Outlook;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};

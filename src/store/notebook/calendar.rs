@@ -47,8 +47,10 @@ impl Store {
                 "A change of several calendar entries was cut short; open prepcoach, and it is finished.".to_owned(),
             );
         }
+        let unreadable = entries.unreadable.into_iter().map(EntryId::new).collect();
+        let calendar = Calendar::new(placed.collect(), rules.clone());
         Season {
-            calendar: Calendar::new(placed.collect(), rules.clone()),
+            calendar: calendar.with_unreadable(unreadable),
             programs: sheets
                 .entities
                 .into_iter()
@@ -272,16 +274,17 @@ fn conflict(
     }
 }
 
-/// A new sheet; nothing where there is one already.
+/// A new sheet. One that is there stays as it is, but for notes that it lacks: they are added to its own.
 fn plan_sheet(root: &Path, new: &NewSheet) -> Result<Option<Planned>, String> {
     let file = Path::new(programs::FOLDER).join(format!("{}.yaml", new.sheet.id));
-    if read(root, &file)?.is_some() {
-        return Ok(None);
-    }
-    let text = programs::new_text(&new.sheet, &new.notes).map_err(|why| why.to_string())?;
-    Ok(Some(Planned {
+    let document = read(root, &file)?;
+    let text = match &document {
+        Some(own) => programs::with_notes(own.source(), &new.notes)?,
+        None => Some(programs::new_text(&new.sheet, &new.notes).map_err(|why| why.to_string())?),
+    };
+    Ok(text.map(|text| Planned {
         file,
-        document: None,
+        document,
         text: Some(text),
         old: Old::Dropped,
     }))
