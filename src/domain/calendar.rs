@@ -4,9 +4,14 @@ mod change;
 mod clock;
 pub mod differences;
 pub mod edit;
+mod gap;
 pub mod import;
+mod night;
+mod offsets;
 #[cfg(test)]
 pub mod sample;
+#[cfg(test)]
+pub(crate) mod testing;
 mod whereabouts;
 pub mod words;
 
@@ -19,6 +24,9 @@ use super::zone::{Rules, Zone};
 
 pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
 pub use self::clock::{Clock, clocks, day_word};
+pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
+pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
+pub use self::offsets::{Offsets, Turn, shift};
 pub use self::whereabouts::Whereabouts;
 
 /// One entry and what its time means.

@@ -91,7 +91,8 @@ pub(super) fn fold(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn unaccented(c: char) -> char {
+/// A small letter without its accent; what stands between words is a space.
+pub(crate) fn unaccented(c: char) -> char {
     match c {
         'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ă' | 'ā' => 'a',
         'é' | 'è' | 'ê' | 'ë' | 'ē' => 'e',
