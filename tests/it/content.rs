@@ -15,6 +15,8 @@ use prepcoach::store::fault::Source;
 use prepcoach::store::shipped;
 use serde::Deserialize;
 
+mod calendar;
+
 const BRIEF: &str = include_str!("fixtures/brief.yaml");
 const EXTRA: &str = include_str!("fixtures/extra_ids.txt");
 
@@ -40,6 +42,11 @@ fn brief(kind: &str) -> Vec<Item> {
         .into_iter()
         .filter(|item| item.kind == kind)
         .collect()
+}
+
+fn page_on_the_brief() -> String {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/brief.md");
+    fs::read_to_string(page).unwrap()
 }
 
 fn questions() -> Vec<(Bank, Question)> {
@@ -301,8 +308,7 @@ fn placeholders_of_sentences_are_those_the_program_fills() {
 
 #[test]
 fn the_page_on_the_brief_names_every_question() {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/brief.md");
-    let page = fs::read_to_string(page).unwrap();
+    let page = page_on_the_brief();
     let items = brief("question")
         .into_iter()
         .chain(brief("interviewer_concern"));
