@@ -1,11 +1,14 @@
 //! The loop, and the only code that performs effects.
 
+mod outside;
+
 use std::collections::VecDeque;
 use std::io::{self, Write, stdout};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::DefaultTerminal;
 
@@ -15,7 +18,7 @@ use crate::domain::calendar::Reversal;
 use crate::domain::journal::Entry;
 use crate::domain::profile::Profile;
 use crate::domain::zone::Zone;
-use crate::message::{Effect, Event, SavedCalendar};
+use crate::message::{Effect, Event, ImportWish, SavedCalendar};
 use crate::store::notebook::Store;
 use crate::terminal;
 use crate::ui::keymap::Key;
@@ -35,6 +38,8 @@ pub struct Runtime {
     clock: Box<dyn Clock>,
     mouse: bool,
     bell: bool,
+    /// Whether the desktop may be told of an interview that is near.
+    notice: bool,
     sender: Sender<Event>,
     finished: Receiver<Event>,
     running: usize,
@@ -88,11 +93,19 @@ impl Runtime {
             clock,
             mouse,
             bell,
+            notice: bell,
             sender,
             finished,
             running: 0,
             suspending: false,
         }
+    }
+
+    /// Says whether the desktop may be told of an interview that is near; as the bell, where nothing is said.
+    #[must_use]
+    pub fn with_notices(mut self, notice: bool) -> Self {
+        self.notice = notice;
+        self
     }
 
     /// Both clocks.
@@ -194,6 +207,16 @@ impl Runtime {
                 self.spawn(move || Event::PastRead(crate::store::notebook::past(&folder)));
                 Vec::new()
             }
+            Effect::ReadImport(wish) => self.read_import(wish),
+            Effect::Export(format, file) => {
+                vec![outside::export(&self.store, format, &file, self.now().wall)]
+            }
+            Effect::Copy(text) => vec![copied(&text)],
+            Effect::WriteText(file, text) => vec![outside::write_new(&file, &text)],
+            Effect::Notify(words) => {
+                self.notify(&words);
+                Vec::new()
+            }
             Effect::Bell => {
                 if self.bell {
                     let _ = stdout().write_all(b"\x07").and_then(|()| stdout().flush());
@@ -213,6 +236,26 @@ impl Runtime {
             Ok((profile, home)) => Event::ProfileSaved(profile, home),
             Err(why) => Event::Failed(format!("Not saved: {why}")),
         }]
+    }
+
+    /// Reads a foreign file beside the loop: it may be large.
+    fn read_import(&mut self, wish: ImportWish) -> Vec<Event> {
+        let reader = outside::Reader::new(&self.store, self.now().wall);
+        self.spawn(move || Event::ImportRead(Box::new(reader.read(wish))));
+        Vec::new()
+    }
+
+    /// A bell, and a notice of the desktop where the terminal passes one on.
+    fn notify(&self, words: &str) {
+        let mut message = Vec::new();
+        if self.bell {
+            message.push(b'\x07');
+        }
+        if self.notice {
+            message.extend(terminal::notification(words).into_bytes());
+        }
+        // A terminal that is gone can show nothing.
+        let _ = stdout().write_all(&message).and_then(|()| stdout().flush());
     }
 
     fn calendar_saved(
@@ -278,6 +321,15 @@ impl Runtime {
             // Nobody is left to tell once the app has quit.
             let _ = sender.send(work());
         });
+    }
+}
+
+/// Hands a text to the terminal for the clipboard. Whether it took it, no terminal says.
+fn copied(text: &str) -> Event {
+    let copy = CopyToClipboard::to_clipboard_from(text);
+    match crossterm::execute!(stdout(), copy) {
+        Ok(()) => Event::Done("Handed to the clipboard; if pasting brings nothing, your terminal does not allow it: save it to a file.".into()),
+        Err(error) => Event::Failed(format!("Not copied: {error}; save it to a file.")),
     }
 }
 

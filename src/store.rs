@@ -19,6 +19,7 @@ pub mod folder;
 pub mod journal;
 pub mod lines;
 pub mod listing;
+pub mod lists;
 pub mod lock;
 pub mod notebook;
 pub mod profile;

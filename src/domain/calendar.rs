@@ -2,6 +2,7 @@
 
 mod change;
 mod clock;
+mod countdown;
 pub mod differences;
 pub mod edit;
 mod gap;
@@ -23,7 +24,8 @@ use super::program::Programs;
 use super::zone::{Rules, Zone};
 
 pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
-pub use self::clock::{Clock, clocks, day_word};
+pub use self::clock::{Clock, clocks, day_word, offset_words};
+pub use self::countdown::countdown;
 pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
 pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
 pub use self::offsets::{Offsets, Turn, shift};

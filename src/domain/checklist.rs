@@ -151,6 +151,7 @@ impl Progress {
             }
         }
         progress.done += own_items(lists, &placed.entry).count();
+        progress.due += placed.entry.to_do.len();
         progress
     }
 }

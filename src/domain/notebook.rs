@@ -1,10 +1,14 @@
 //! Everything the data folder and the shipped content say, in memory: what screens and commands read.
 
+mod next;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::ask::AskList;
 use super::bank::Banks;
 use super::calendar::{Calendar, Clock, Placed, clocks};
 use super::chance::Chance;
+use super::checklist::Checklist;
 use super::drill::memory::Scheduler;
 use super::entry::Kind;
 use super::history::{Folding, Followed, History};
@@ -12,6 +16,7 @@ use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
 use super::profile::{Profile, Settings};
 use super::program::Programs;
+use super::template::Mails;
 use super::wording::Wording;
 use super::zone::{Zone, ZoneName};
 
@@ -25,6 +30,12 @@ pub struct Notebook {
     pub calendar: Calendar,
     /// The programs that have a sheet.
     pub programs: Programs,
+    /// The checklists, shipped and own.
+    pub checklists: Vec<Checklist>,
+    /// The questions to ask, shipped and own.
+    pub ask: AskList,
+    /// The mails with places to fill in.
+    pub mails: Mails,
     /// Who the applicant is; `None` until the first-run questions were answered or passed over.
     pub profile: Option<Profile>,
     /// Their choices.

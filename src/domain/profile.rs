@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::bank::words;
+use super::day_plan::DayPlanSettings;
 use super::zone::ZoneName;
 
 words! {
@@ -73,6 +74,8 @@ pub struct Settings {
     pub think_seconds: u32,
     /// The IANA zone where the person is while traveling; times are shown in it too.
     pub travel_zone: Option<String>,
+    /// How an interview day is planned.
+    pub day_plan: DayPlanSettings,
     /// Rules of the coach that are switched off, by their ids.
     pub rules_off: BTreeSet<String>,
     /// What the columns of spreadsheets meant, by the hash of their headings: heading to column.
@@ -85,6 +88,7 @@ impl Default for Settings {
             minutes_a_day: MINUTES_A_DAY,
             think_seconds: 0,
             travel_zone: None,
+            day_plan: DayPlanSettings::default(),
             rules_off: BTreeSet::new(),
             mappings: BTreeMap::new(),
         }

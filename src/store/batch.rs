@@ -46,18 +46,18 @@ struct Step {
 
 /// Makes all changes, or none. Call it while holding the folder's lock, after looking that the files are as expected.
 pub fn write(root: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<(), Failure> {
-    let room = root.join(FOLDER);
-    make_folder(&room)?;
-    let ready = lay_ready(&room, puts, stamp).and_then(|plan| {
+    let staged = root.join(FOLDER);
+    make_folder(&staged)?;
+    let ready = lay_ready(&staged, puts, stamp).and_then(|plan| {
         let text = serde_json::to_string(&plan)
-            .map_err(|error| Failure::of(Doing::Save, &room)(error.into()))?;
-        create_new(&room.join(PLAN), text.as_bytes()).map(|()| plan)
+            .map_err(|error| Failure::of(Doing::Save, &staged)(error.into()))?;
+        create_new(&staged.join(PLAN), text.as_bytes()).map(|()| plan)
     });
     match ready {
-        Ok(plan) => carry_out(root, &room, &plan),
+        Ok(plan) => carry_out(root, &staged, &plan),
         Err(failure) => {
-            // Nothing has happened; what lies there takes room only.
-            let _ = clear(&room);
+            // Nothing has happened; what lies there takes up disk only.
+            let _ = clear(&staged);
             Err(failure)
         }
     }
@@ -66,14 +66,14 @@ pub fn write(root: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<(), Failure>
 /// Finishes a change that was cut short after it had happened, and clears away one that never did. Call it while
 /// holding the folder's lock.
 pub fn make_good(root: &Path) -> Result<(), Failure> {
-    let room = root.join(FOLDER);
-    if !room.is_dir() {
+    let staged = root.join(FOLDER);
+    if !staged.is_dir() {
         return Ok(());
     }
-    let plan = fs::read(room.join(PLAN)).ok();
+    let plan = fs::read(staged.join(PLAN)).ok();
     match plan.and_then(|bytes| serde_json::from_slice::<Plan>(&bytes).ok()) {
-        Some(plan) => carry_out(root, &room, &plan),
-        None => clear(&room),
+        Some(plan) => carry_out(root, &staged, &plan),
+        None => clear(&staged),
     }
 }
 
@@ -82,12 +82,12 @@ pub fn is_pending(root: &Path) -> bool {
     root.join(FOLDER).join(PLAN).is_file()
 }
 
-fn lay_ready(room: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Failure> {
+fn lay_ready(staged: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Failure> {
     let share = puts.len().div_ceil(SIDE_BY_SIDE).max(1);
     let lay = |first: usize, puts: &[Put]| -> Result<(), Failure> {
         for (number, put) in (first..).zip(puts) {
             if let Some(text) = &put.text {
-                put_flushed(&room.join(number.to_string()), text)?;
+                put_flushed(&staged.join(number.to_string()), text)?;
             }
         }
         Ok(())
@@ -100,7 +100,7 @@ fn lay_ready(room: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Failur
             .collect();
         let mut done = Ok(());
         for part in parts {
-            let panicked = || Failure::of(Doing::Save, room)(io::ErrorKind::Other.into());
+            let panicked = || Failure::of(Doing::Save, staged)(io::ErrorKind::Other.into());
             done = done.and(part.join().unwrap_or_else(|_| Err(panicked())));
         }
         done
@@ -130,7 +130,7 @@ fn put_flushed(path: &Path, text: &str) -> Result<(), Failure> {
 }
 
 /// Puts every file in its place. A step that was done before is passed over.
-fn carry_out(root: &Path, room: &Path, plan: &Plan) -> Result<(), Failure> {
+fn carry_out(root: &Path, staged: &Path, plan: &Plan) -> Result<(), Failure> {
     let stamp = UtcStamp::parse(&plan.stamp);
     let mut folders: Vec<PathBuf> = Vec::new();
     for step in plan.steps.iter().filter(|step| is_inside(&step.path)) {
@@ -141,7 +141,7 @@ fn carry_out(root: &Path, room: &Path, plan: &Plan) -> Result<(), Failure> {
             folders.push(folder);
         }
         match (&step.from, &stamp) {
-            (Some(name), _) => put_in_place(&room.join(name), &to)?,
+            (Some(name), _) => put_in_place(&staged.join(name), &to)?,
             (None, Some(stamp)) if to.symlink_metadata().is_ok() => {
                 Trash::of(root).discard(&step.path, stamp)?;
             }
@@ -151,7 +151,7 @@ fn carry_out(root: &Path, room: &Path, plan: &Plan) -> Result<(), Failure> {
     for folder in &folders {
         sync_folder(folder).map_err(Failure::of(Doing::Save, folder))?;
     }
-    clear(room)
+    clear(staged)
 }
 
 /// Whether a path of a plan stays in the data folder, whoever wrote the plan.
@@ -186,13 +186,13 @@ fn has_ways_of_its_own(path: &Path) -> bool {
 }
 
 /// The plan goes first: what lies there without it counts for nothing.
-fn clear(room: &Path) -> Result<(), Failure> {
-    let failed = |error| Failure::of(Doing::Remove, room)(error);
-    match fs::remove_file(room.join(PLAN)) {
+fn clear(staged: &Path) -> Result<(), Failure> {
+    let failed = |error| Failure::of(Doing::Remove, staged)(error);
+    match fs::remove_file(staged.join(PLAN)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
         Ok(()) | Err(_) => {}
     }
-    fs::remove_dir_all(room).map_err(failed)
+    fs::remove_dir_all(staged).map_err(failed)
 }
 
 #[cfg(test)]

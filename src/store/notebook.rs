@@ -4,6 +4,7 @@ mod answers;
 mod calendar;
 mod imports;
 mod outlook;
+mod wording;
 
 use std::hash::{Hash, Hasher};
 use std::path::Path;
@@ -14,6 +15,7 @@ use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
 pub use self::imports::TakenBack;
 pub use self::outlook::{Clocks, Outlook};
+use self::wording::wording;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};
@@ -21,6 +23,7 @@ use super::document::{Document, Old, ReadError};
 use super::edit::{self, Change, NotEdited};
 use super::folder::{Access, Folder, FolderError, Locations};
 use super::journal::{self, Folded};
+use super::lists;
 use super::lock::Patience;
 use super::profile;
 use super::shipped;
@@ -33,7 +36,6 @@ use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
 use crate::domain::profile::{Profile, ProfileChange, Settings};
-use crate::domain::wording::Wording;
 use crate::domain::zone::{Zone, ZoneName};
 
 /// The data folder, opened.
@@ -127,7 +129,12 @@ impl Store {
         troubles.extend(of_journal);
         troubles.extend(self.zones.age_warning(now.date_naive()));
         let wording = wording(root, &mut troubles);
+        let lists = lists::load(root);
+        troubles.extend(lists.troubles);
         Notebook {
+            checklists: lists.checklists,
+            ask: lists.ask,
+            mails: lists.mails,
             banks,
             history,
             calendar: season.calendar,
@@ -326,6 +333,9 @@ impl Store {
         for name in [profile::PROFILE, profile::SETTINGS, ADVICE] {
             look(&root.join(name), &mut hasher);
         }
+        for path in lists::files(root) {
+            look(&path, &mut hasher);
+        }
         for folder in [
             journal::FOLDER,
             banks::FOLDER,
@@ -359,42 +369,4 @@ fn look(path: &Path, hasher: &mut impl Hasher) {
 /// Every past attempt of the journal in `root`, the newest first.
 pub fn past(root: &Path) -> Vec<PastAttempt> {
     past::attempts(journal::read(root).entries)
-}
-
-/// The coach's sentences; an own `content/advice.yaml` is laid over the shipped ones, key by key.
-fn wording(root: &Path, troubles: &mut Vec<String>) -> Wording {
-    if !root.join(ADVICE).exists() {
-        return serde_json::from_str(shipped::advice_text()).unwrap_or_default();
-    }
-    let own = Document::read(root, Path::new(ADVICE), profile::LARGEST)
-        .map_err(|error| error.to_string())
-        .and_then(|document| {
-            let source = document.source();
-            super::yaml::guard(source).map_err(|fault| fault.one_line())?;
-            serde_yaml::from_str::<serde_json::Value>(source.text)
-                .map_err(|error| super::yaml::fault_of(source, &error).one_line())
-        });
-    let mut advice = shipped::advice();
-    match own {
-        Ok(own) => lay_over(&mut advice, own),
-        Err(why) => troubles.push(why),
-    }
-    match serde_json::from_value(advice) {
-        Ok(wording) => wording,
-        Err(error) => {
-            troubles.push(format!("{ADVICE}: {error}; the shipped sentences are used"));
-            serde_json::from_str(shipped::advice_text()).unwrap_or_default()
-        }
-    }
-}
-
-fn lay_over(below: &mut serde_json::Value, above: serde_json::Value) {
-    match (below, above) {
-        (serde_json::Value::Object(below), serde_json::Value::Object(above)) => {
-            for (key, value) in above {
-                lay_over(below.entry(key).or_insert(serde_json::Value::Null), value);
-            }
-        }
-        (below, above) => *below = above,
-    }
 }

@@ -102,7 +102,10 @@ pub fn check(source: Source<'_>, stem: &str) -> Checked<Sheet> {
     if let Some(name) = text(&root, "zone") {
         match ZoneName::parse(&name) {
             Ok(zone) => sheet.zone = Some(zone),
-            Err(unknown) => faults.push(zone_fault(source, unknown.to_string())),
+            Err(unknown) => {
+                let message = unknown.to_string();
+                faults.push(zone_fault(source, message.trim_end_matches('.').to_owned()));
+            }
         }
     }
     let value = Some(sheet);

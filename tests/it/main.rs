@@ -4,6 +4,7 @@
 
 mod banks;
 mod behavior;
+mod calendar_screen;
 mod cli;
 mod content;
 #[cfg(unix)]
@@ -14,6 +15,7 @@ mod looks;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod season;
 #[cfg(unix)]
 mod signals;
 mod states;

@@ -32,6 +32,9 @@ pub const ALL: &[State] = &[
     ("today, with changes and figures", |setup| {
         practiced(setup).reopen(1)
     }),
+    ("today, in a season", |setup| {
+        setup.season().open(Route::Today)
+    }),
     ("today, with a broken bank", |setup| {
         setup
             .file("banks/mine.yaml", BROKEN_BANK)
@@ -141,6 +144,41 @@ pub const ALL: &[State] = &[
     ("progress, past answers", |setup| {
         practiced(setup).reopen(1).press("6 enter")
     }),
+    ("calendar, nothing in it", |setup| {
+        setup.open(Route::Calendar(None))
+    }),
+    ("calendar, agenda", |setup| {
+        setup.season().open(Route::Calendar(None))
+    }),
+    ("calendar, agenda with traps", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j j")
+    }),
+    ("calendar, agenda while traveling", |setup| {
+        setup
+            .season()
+            .file("settings.yaml", "schema: 1\ntravel_zone: Europe/London\n")
+            .open(Route::Calendar(None))
+    }),
+    ("calendar, searching", |setup| {
+        setup
+            .season()
+            .open(Route::Calendar(None))
+            .press("/")
+            .type_text("emory")
+    }),
+    ("calendar, month", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j m")
+    }),
+    ("calendar, a month in which clocks change", |setup| {
+        setup
+            .season()
+            .open(Route::Calendar(None))
+            .press("m page-up")
+    }),
+    ("calendar, day", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j d")
+    }),
+    ("export", |setup| setup.season().open(Route::Export)),
     ("library", |setup| setup.open(Route::Library(None))),
     ("library, searching", |setup| {
         setup

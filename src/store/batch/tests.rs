@@ -52,14 +52,14 @@ fn what_was_planned_happens_at_the_next_start_however_far_it_had_come() {
         let puts: Vec<Put> = (0..3)
             .map(|n| put(&format!("calendar/{n}.yaml"), Some(&n.to_string())))
             .collect();
-        let room = root.join(FOLDER);
-        fs::create_dir_all(&room).unwrap();
+        let staged = root.join(FOLDER);
+        fs::create_dir_all(&staged).unwrap();
         fs::create_dir_all(root.join("calendar")).unwrap();
-        let plan = lay_ready(&room, &puts, &stamp()).unwrap();
-        fs::write(room.join(PLAN), serde_json::to_string(&plan).unwrap()).unwrap();
+        let plan = lay_ready(&staged, &puts, &stamp()).unwrap();
+        fs::write(staged.join(PLAN), serde_json::to_string(&plan).unwrap()).unwrap();
         for n in 0..done {
             fs::rename(
-                room.join(n.to_string()),
+                staged.join(n.to_string()),
                 root.join(format!("calendar/{n}.yaml")),
             )
             .unwrap();
@@ -70,7 +70,7 @@ fn what_was_planned_happens_at_the_next_start_however_far_it_had_come() {
             let text = read(root, &format!("calendar/{n}.yaml"));
             assert_eq!(text, Some(n.to_string()), "after {done}");
         }
-        assert!(!room.exists() && !is_pending(root));
+        assert!(!staged.exists() && !is_pending(root));
     }
 }
 
@@ -78,12 +78,12 @@ fn what_was_planned_happens_at_the_next_start_however_far_it_had_come() {
 fn what_was_not_planned_never_happened() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path();
-    let room = root.join(FOLDER);
-    fs::create_dir_all(&room).unwrap();
-    lay_ready(&room, &[put("calendar/a.yaml", Some("a"))], &stamp()).unwrap();
+    let staged = root.join(FOLDER);
+    fs::create_dir_all(&staged).unwrap();
+    lay_ready(&staged, &[put("calendar/a.yaml", Some("a"))], &stamp()).unwrap();
     assert!(!is_pending(root));
     make_good(root).unwrap();
-    assert!(!room.exists());
+    assert!(!staged.exists());
     assert!(!root.join("calendar").exists());
 }
 
@@ -91,11 +91,11 @@ fn what_was_not_planned_never_happened() {
 fn a_plan_cannot_reach_outside() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("data");
-    let room = root.join(FOLDER);
-    fs::create_dir_all(&room).unwrap();
-    fs::write(room.join("0"), "out").unwrap();
+    let staged = root.join(FOLDER);
+    fs::create_dir_all(&staged).unwrap();
+    fs::write(staged.join("0"), "out").unwrap();
     fs::write(
-        room.join(PLAN),
+        staged.join(PLAN),
         format!(
             "{{\"stamp\":\"{STAMP}\",\"steps\":[{{\"path\":\"../out.yaml\",\"from\":\"0\"}}]}}"
         ),

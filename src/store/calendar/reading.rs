@@ -1,6 +1,6 @@
 //! From the tree of a file to an entry. The form has been checked; here is what form cannot say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -39,6 +39,7 @@ pub fn entry(source: Source<'_>, root: &Node, faults: &mut Vec<Fault>) -> Option
         questions_to_ask: root.get("questions_to_ask").map(to_ask).unwrap_or_default(),
         asked: list(root, "asked", asked),
         checklist: root.get("checklist").map(checklist).unwrap_or_default(),
+        to_do: root.get("checklist").map(to_do).unwrap_or_default(),
         debrief: root.get("debrief").map(debrief).unwrap_or_default(),
         thank_you: list(root, "thank_you", thank_you),
         uid: text(root, "uid"),
@@ -75,7 +76,7 @@ fn when(root: &Node) -> Result<When, Wrong> {
     let zone = text(root, "zone").ok_or_else(|| missing("zone"))?;
     let zone = ZoneName::parse(&zone).map_err(|unknown| Wrong {
         key: "zone",
-        message: unknown.to_string(),
+        message: unknown.to_string().trim_end_matches('.').to_owned(),
         help: "write the zone of the program's city, such as America/Chicago".to_owned(),
     })?;
     let end_date = date(root, "end_date");
@@ -162,6 +163,14 @@ fn checklist(node: &Node) -> BTreeMap<String, NaiveDate> {
         Some((key.name.clone(), date))
     });
     done.collect()
+}
+
+/// Items without a day.
+fn to_do(node: &Node) -> BTreeSet<String> {
+    let open = node.entries().iter();
+    open.filter(|(_, value)| matches!(value.kind, yaml::Kind::Null))
+        .map(|(key, _)| key.name.clone())
+        .collect()
 }
 
 fn debrief(node: &Node) -> Debrief {

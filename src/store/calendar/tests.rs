@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -39,7 +40,7 @@ interviewers:
   - {name: Dr. A, role: pd, email: a@example.org, remember: stroke, minutes: 20}
 questions_to_ask: {pd: [aq01], resident: [xa-re-01, How is call?]}
 asked: [{question: aq01, of: Dr. A, on: 2026-12-03}]
-checklist: {internet: 2026-12-01, my own: 2026-12-02}
+checklist: {internet: 2026-12-01, my own: 2026-12-02, "Ask: the cat?": }
 debrief:
   questions: [{asked: Why us?, question: why-this-program}]
   stories: [{story: night-call, to: Dr. A}]
@@ -78,6 +79,7 @@ fn every_key_is_read() {
     assert_eq!(entry.questions_to_ask[&Role::Resident][1], "How is call?");
     assert_eq!(entry.asked[0].of, "Dr. A");
     assert_eq!(entry.checklist["my own"], date("2026-12-02"));
+    assert_eq!(entry.to_do, BTreeSet::from(["Ask: the cat?".to_owned()]));
     assert_eq!(entry.debrief.gut, Some(4));
     assert_eq!(entry.debrief.questions[0].asked, "Why us?");
     assert_eq!(entry.thank_you[0].sent, Some(date("2026-12-04")));

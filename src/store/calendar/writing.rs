@@ -145,6 +145,9 @@ fn keys(entry: &Entry) -> Mapping {
     for (item, date) in &entry.checklist {
         checklist.date(item, Some(*date));
     }
+    for item in &entry.to_do {
+        checklist.insert(item, Value::Null);
+    }
     map.map("checklist", checklist);
     map.map("debrief", debrief(&entry.debrief));
     map.list("thank_you", entry.thank_you.iter().map(thank_you));

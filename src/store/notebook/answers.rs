@@ -69,6 +69,10 @@ pub(super) fn settings_changed<'a>(before: &Settings, after: &Settings) -> Vec<C
             value: after.travel_zone.as_deref().map(Into::into),
         });
     }
+    if before.day_plan != after.day_plan {
+        let plan = serde_yaml::to_value(after.day_plan).unwrap_or_default();
+        changes.push(change(&["day_plan"], plan));
+    }
     if before.rules_off != after.rules_off {
         let rules = after.rules_off.iter().map(|rule| rule.as_str().into());
         changes.push(change(
