@@ -3,16 +3,16 @@
 mod change;
 mod clock;
 mod countdown;
+pub mod differences;
+pub mod edit;
 mod gap;
+pub mod import;
 mod night;
 mod offsets;
 #[cfg(test)]
-pub(crate) mod testing;
-pub mod differences;
-pub mod edit;
-pub mod import;
-#[cfg(test)]
 pub mod sample;
+#[cfg(test)]
+pub(crate) mod testing;
 mod whereabouts;
 pub mod words;
 
@@ -50,6 +50,7 @@ pub struct Placed {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     entries: Vec<Placed>,
+    unreadable: Vec<EntryId>,
     rules: Rules,
 }
 
@@ -109,7 +110,24 @@ impl Calendar {
     /// The entries in the order of time; `rules` resolve what comes later.
     pub fn new(mut entries: Vec<Placed>, rules: Rules) -> Self {
         entries.sort_by(|a, b| (a.span.starts_at, &a.id).cmp(&(b.span.starts_at, &b.id)));
-        Self { entries, rules }
+        Self {
+            entries,
+            unreadable: Vec::new(),
+            rules,
+        }
+    }
+
+    /// Names entries whose files cannot be read: their ids are taken all the same.
+    #[must_use]
+    pub fn with_unreadable(mut self, ids: Vec<EntryId>) -> Self {
+        self.unreadable = ids;
+        self
+    }
+
+    /// Every id that has a file, whether it can be read or not.
+    pub fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        let readable = self.entries.iter().map(|placed| &placed.id);
+        readable.chain(&self.unreadable)
     }
 
     /// All entries.

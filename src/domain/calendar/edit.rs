@@ -102,11 +102,7 @@ pub fn new_sheet(ids: &mut FreeIds, name: &str, when: &When) -> NewSheet {
 
 /// The ids that entries have.
 pub fn entry_ids(calendar: &Calendar) -> FreeIds {
-    calendar
-        .entries()
-        .iter()
-        .map(|placed| placed.id.as_str())
-        .collect()
+    calendar.ids().map(EntryId::as_str).collect()
 }
 
 /// The name that an entry's id is made of: the program and the kind, else the title.

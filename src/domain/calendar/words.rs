@@ -11,7 +11,7 @@ pub const DAY: &str = "%a %-d %b %Y";
 
 /// Whether the distance from UTC is written too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Offsets {
+pub enum Distance {
     /// `09:00 EST America/New_York`.
     Left,
     /// `09:00 EST (UTC-05:00) America/New_York`.
@@ -20,22 +20,22 @@ pub enum Offsets {
 
 /// The letters of a clock with its zone: `EST America/New_York`. Zones whose letters are digits show their distance
 /// from UTC always.
-pub fn zone_words(clock: &Clock, offsets: Offsets) -> String {
+pub fn zone_words(clock: &Clock, distance: Distance) -> String {
     let has_letters = !clock.abbreviation.starts_with(['+', '-']);
     let offset = format!("(UTC{})", clock.offset);
-    match (has_letters, offsets) {
-        (true, Offsets::Left) => format!("{} {}", clock.abbreviation, clock.zone),
-        (true, Offsets::Shown) => format!("{} {offset} {}", clock.abbreviation, clock.zone),
+    match (has_letters, distance) {
+        (true, Distance::Left) => format!("{} {}", clock.abbreviation, clock.zone),
+        (true, Distance::Shown) => format!("{} {offset} {}", clock.abbreviation, clock.zone),
         (false, _) => format!("{offset} {}", clock.zone),
     }
 }
 
 /// One moment on several clocks. The first has its day; another one has it where it is another day.
-pub fn on_clocks(shown: &[Clock], offsets: Offsets) -> String {
+pub fn on_clocks(shown: &[Clock], distance: Distance) -> String {
     let mut words = Vec::new();
     for clock in shown {
         let time = clock.wall.format("%H:%M");
-        let zone = zone_words(clock, offsets);
+        let zone = zone_words(clock, distance);
         words.push(match (words.is_empty(), clock.day_shift) {
             (true, _) => format!("{}, {time} {zone}", clock.wall.format(DAY)),
             (false, 0) => format!("{time} {zone}"),
@@ -63,7 +63,7 @@ pub fn when(placed: &Placed, zones: &[Zone]) -> String {
                 )
             }
         }
-        Hours::From { .. } => on_clocks(&clocks(placed.span.starts_at, zones), Offsets::Left),
+        Hours::From { .. } => on_clocks(&clocks(placed.span.starts_at, zones), Distance::Left),
     }
 }
 
@@ -72,7 +72,7 @@ pub fn unclear(unclear: &Unclear) -> String {
     let moment = |at: &DateTime<Zone>| {
         let zone = at.timezone();
         let clock = Clock::of(at.to_utc(), &zone, at.date_naive());
-        on_clocks(&[clock], Offsets::Shown)
+        on_clocks(&[clock], Distance::Shown)
     };
     match unclear {
         Unclear::Twice { earlier, later } => format!(

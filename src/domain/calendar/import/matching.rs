@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::calendar::{Calendar, Placed};
 use crate::domain::entry::{Entry, Kind, Status};
-use crate::domain::id::ProgramId;
+use crate::domain::id::{EntryId, ProgramId};
 use crate::domain::proposal::Proposal;
 
 /// One entry while a file is planned.
@@ -18,12 +18,42 @@ pub struct State {
     pub base: Option<u32>,
     /// Whether the file changes it.
     pub is_touched: bool,
+    /// Whether an event of the file is about it.
+    pub is_claimed: bool,
+}
+
+/// What the id of an event says of where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Id<'a> {
+    /// It has none.
+    Missing,
+    /// It is the id of an invitation.
+    Invitation(&'a str),
+    /// It was made for the row of a spreadsheet, from its program and kind.
+    Row(&'a str),
+    /// It is the id of an entry of ours, written out by an export.
+    Entry(&'a str),
+}
+
+impl<'a> Id<'a> {
+    /// The id of an event or of an entry.
+    pub fn of(uid: Option<&'a str>) -> Self {
+        let Some(uid) = uid else {
+            return Self::Missing;
+        };
+        match uid.strip_suffix("@prepcoach") {
+            Some(own) => Self::Entry(own),
+            None if uid.starts_with("csv:") => Self::Row(uid),
+            None => Self::Invitation(uid),
+        }
+    }
 }
 
 /// All entries, those that are new included.
 #[derive(Debug, Default)]
 pub struct Known {
     states: Vec<State>,
+    by_id: HashMap<EntryId, usize>,
     by_uid: HashMap<String, Vec<usize>>,
     by_day: HashMap<(Who, Kind, NaiveDate), Vec<usize>>,
     by_moment: HashMap<(Who, Kind, DateTime<Utc>), Vec<usize>>,
@@ -67,6 +97,7 @@ impl Known {
                 base: Some(placed.version),
                 placed: placed.clone(),
                 is_touched: false,
+                is_claimed: false,
             });
         }
         known
@@ -74,6 +105,8 @@ impl Known {
 
     /// Adds an entry.
     pub fn put(&mut self, state: State) {
+        self.by_id
+            .insert(state.placed.id.clone(), self.states.len());
         self.states.push(state);
         self.index(self.states.len() - 1);
     }
@@ -81,6 +114,13 @@ impl Known {
     /// The entry at a place that one of the searches gave.
     pub fn get(&self, place: usize) -> Option<&State> {
         self.states.get(place)
+    }
+
+    /// Notes that an event of the file is about an entry.
+    pub fn claim(&mut self, place: usize) {
+        if let Some(state) = self.states.get_mut(place) {
+            state.is_claimed = true;
+        }
     }
 
     /// Puts an entry as it would be in the place of what it was.
@@ -120,12 +160,18 @@ impl Known {
         }
     }
 
-    /// The entry that came from this very invitation.
-    pub fn of_invitation(&self, uid: &str, recurrence_id: Option<&str>) -> Option<usize> {
-        let is_it = |entry: &Entry| {
-            entry.uid.as_deref() == Some(uid) && entry.recurrence_id.as_deref() == recurrence_id
+    /// The entry that came from this very invitation or row, or that was written out under this id.
+    pub fn of_proposal(&self, proposal: &Proposal) -> Option<usize> {
+        let uid = proposal.uid.as_deref()?;
+        let is_it = |state: &State| {
+            let entry = &state.placed.entry;
+            entry.uid.as_deref() == Some(uid) && entry.recurrence_id == proposal.recurrence_id
         };
-        self.first(self.by_uid.get(uid), |state| is_it(&state.placed.entry))
+        let by_uid = self.first(self.by_uid.get(uid), is_it);
+        by_uid.or_else(|| match Id::of(Some(uid)) {
+            Id::Entry(id) => self.by_id.get(id).copied(),
+            Id::Missing | Id::Invitation(_) | Id::Row(_) => None,
+        })
     }
 
     /// The entries that came from an invitation or, where none is named, from any instance of its series.
@@ -151,14 +197,16 @@ impl Known {
         })
     }
 
-    /// An entry for the same thing on the same day, at another time; what was called off does not count.
+    /// An entry for the same thing on the same day at another time, that no event of the file is about. What was called
+    /// off does not count.
     pub fn on_day(&self, who: &Who, proposal: &Proposal) -> Option<usize> {
         let date = proposal.when.date;
         let key = (who.clone(), proposal.kind, date);
         self.first(self.by_day.get(&key), |state| {
             let entry = &state.placed.entry;
             let is_on = !matches!(entry.status, Status::Cancelled | Status::Declined);
-            is_on && entry.when.date == date && may_be_one(state, proposal, who)
+            let is_old = state.base.is_some() && !state.is_claimed;
+            is_on && is_old && entry.when.date == date && may_be_one(state, proposal, who)
         })
     }
 
@@ -182,9 +230,11 @@ fn file(places: &mut Vec<usize>, place: usize) {
     }
 }
 
-/// Whether an event without the id of this entry may be the same thing all the same. Two invitations with ids of their
-/// own in one file are two things, and without a program two ids are two things always.
+/// Whether an event may be the thing of an entry that has another id. Two invitations with ids of their own in one file
+/// are two things, and without a program they are so always.
 fn may_be_one(state: &State, proposal: &Proposal, who: &Who) -> bool {
-    let have_ids = state.placed.entry.uid.is_some() && proposal.uid.is_some();
-    !have_ids || (state.base.is_some() && who.program.is_some())
+    let is_invitation = |uid: Option<&str>| matches!(Id::of(uid), Id::Invitation(_));
+    let are_both =
+        is_invitation(state.placed.entry.uid.as_deref()) && is_invitation(proposal.uid.as_deref());
+    !are_both || (state.base.is_some() && !state.is_claimed && who.program.is_some())
 }

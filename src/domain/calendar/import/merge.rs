@@ -1,5 +1,6 @@
 //! An entry after what an event says of it: what the event does not say, and what a person wrote, stays.
 
+use super::matching::Id;
 use crate::domain::calendar::differences::is_same;
 use crate::domain::entry::{Entry, Hours, Interviewer, Kind, Place, Role, Status, When};
 use crate::domain::proposal::Proposal;
@@ -43,7 +44,8 @@ pub fn onto(entry: &Entry, proposal: &Proposal, by: By, rules: &Rules) -> Entry 
         meet(&mut merged.interviewers, person);
     }
     add_questions(&mut merged, &proposal.questions);
-    follow(&mut merged, proposal, by);
+    let has_moved = merged.when != entry.when;
+    follow(&mut merged, proposal, by, has_moved);
     merged
 }
 
@@ -176,19 +178,25 @@ pub fn add_questions(entry: &mut Entry, questions: &[String]) {
     }
 }
 
-/// The marks by which the next update finds it.
-fn follow(entry: &mut Entry, proposal: &Proposal, by: By) {
-    match by {
-        By::Invitation => {
-            entry.uid = proposal.uid.clone().or(entry.uid.take());
-            entry.recurrence_id = proposal
-                .recurrence_id
-                .clone()
-                .or(entry.recurrence_id.take());
-            entry.sequence = proposal.sequence.max(entry.sequence);
-            take(&mut entry.as_received, &proposal.as_received);
-        }
-        By::Row => take(&mut entry.as_received, &proposal.as_received),
-        By::Other => fill(&mut entry.as_received, &proposal.as_received),
+/// The marks by which the next update finds it. The words stay as they were first received until the time moves.
+fn follow(entry: &mut Entry, proposal: &Proposal, by: By, has_moved: bool) {
+    let is_invitation = by == By::Invitation;
+    let is_first_row = by == By::Row
+        && entry.uid.is_none()
+        && matches!(Id::of(proposal.uid.as_deref()), Id::Row(_));
+    if is_invitation || is_first_row {
+        entry.uid = proposal.uid.clone().or(entry.uid.take());
+        entry.recurrence_id = proposal
+            .recurrence_id
+            .clone()
+            .or(entry.recurrence_id.take());
+    }
+    if is_invitation {
+        entry.sequence = proposal.sequence.max(entry.sequence);
+    }
+    if has_moved {
+        take(&mut entry.as_received, &proposal.as_received);
+    } else {
+        fill(&mut entry.as_received, &proposal.as_received);
     }
 }

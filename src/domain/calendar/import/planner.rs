@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::matching::{Known, State, Who};
+use super::matching::{Id, Known, State, Who};
 use super::merge::{self, By};
 use super::programs::{For, Sheets};
 use super::taking::{answered, entry_of};
@@ -79,18 +79,11 @@ impl<'a> Planner<'a> {
 
     /// A doubt that was answered before is not raised again by the same words.
     fn taken_before(&self, proposal: &Proposal) -> Option<Fate> {
-        let placed = &self.known.get(self.own(proposal)?)?.placed;
+        let placed = &self.known.get(self.known.of_proposal(proposal)?)?.placed;
         is_unchanged(&placed.entry, proposal).then(|| Fate::Same {
             id: placed.id.clone(),
             because: Some("you took it before".to_owned()),
         })
-    }
-
-    /// The entry that came from this very invitation.
-    fn own(&self, proposal: &Proposal) -> Option<usize> {
-        let uid = proposal.uid.as_deref()?;
-        self.known
-            .of_invitation(uid, proposal.recurrence_id.as_deref())
     }
 
     fn proposal(&mut self, proposal: &Proposal, is_accepted: bool) -> Fate {
@@ -98,43 +91,47 @@ impl<'a> Planner<'a> {
             Ok(proposal) => proposal,
             Err(fate) => return self.taken_before(proposal).unwrap_or(*fate),
         };
-        if let Some(place) = self.own(&proposal) {
+        let is_row = !matches!(Id::of(proposal.uid.as_deref()), Id::Invitation(_));
+        let own = self.known.of_proposal(&proposal);
+        if let Some(place) = own.filter(|_| !is_row) {
             return self.update(place, &proposal, By::Invitation);
         }
         let program = match self.sheets.look(&proposal) {
-            For::Several(ids) if !is_accepted => return which(&ids),
+            For::Several(ids) if !is_accepted && own.is_none() => return which(&ids),
             // Somebody said yes without saying which: it stands under its title until they do.
             For::Several(_) | For::Nobody => None,
             For::Known(id) => Some(id),
-            For::New(name) => return self.new_entry(&proposal, Some(&name), None),
+            For::New(name) if own.is_none() => {
+                return self.new_entry(&proposal, Some(&name), None);
+            }
+            For::New(_) => None,
         };
         let who = Who::of(proposal.kind, program.as_ref(), &proposal.title);
         let placed = self.place(&proposal);
-        if let Some(place) = self.known.at_moment(&who, placed.span.starts_at, &proposal) {
+        let at_moment = self.known.at_moment(&who, placed.span.starts_at, &proposal);
+        // Rows change places: the same moment tells more than the number of a row.
+        if let Some(place) = at_moment.or(own) {
             let by = self.how(place, &proposal);
             return self.update(place, &proposal, by);
         }
         match self.known.on_day(&who, &proposal) {
             None => self.new_entry(&proposal, None, program),
-            // It was moved: the entry follows the invitation that says so.
-            Some(place) if is_accepted && proposal.uid.is_some() => {
-                self.update(place, &proposal, By::Invitation)
+            Some(place) if is_accepted => {
+                let by = if is_row { By::Row } else { By::Invitation };
+                self.update(place, &proposal, by)
             }
-            Some(place) if is_accepted => self.update(place, &proposal, By::Row),
             Some(place) => self.same_day(place, &placed),
         }
     }
 
-    /// How an event that has not the id of an entry comes to it.
+    /// How an event comes to an entry that has not its id.
     fn how(&self, place: usize, proposal: &Proposal) -> By {
-        let own = self
-            .known
-            .get(place)
-            .and_then(|state| state.placed.entry.uid.as_ref());
-        match (own, &proposal.uid) {
-            (None, Some(_)) => By::Invitation,
-            (Some(_), Some(_)) => By::Other,
-            (_, None) => By::Row,
+        let own = self.known.get(place).map(|state| &state.placed.entry);
+        let own = own.and_then(|entry| entry.uid.as_deref());
+        match (Id::of(own), Id::of(proposal.uid.as_deref())) {
+            (Id::Invitation(_), Id::Invitation(_)) => By::Other,
+            (_, Id::Invitation(_)) => By::Invitation,
+            (_, Id::Missing | Id::Row(_) | Id::Entry(_)) => By::Row,
         }
     }
 
@@ -174,6 +171,7 @@ impl<'a> Planner<'a> {
     }
 
     fn update(&mut self, place: usize, proposal: &Proposal, by: By) -> Fate {
+        self.known.claim(place);
         let rules = self.onto.calendar.rules();
         let Some(state) = self.known.get(place) else {
             return Fate::Refused {
@@ -237,6 +235,7 @@ impl<'a> Planner<'a> {
             placed,
             base: None,
             is_touched: true,
+            is_claimed: true,
         });
         Fate::New {
             id,

@@ -298,3 +298,80 @@ fn notes_of_a_row_go_into_the_sheet_that_is_there() {
         ("emory", "Night float.")
     );
 }
+
+/// The n-th row of a spreadsheet for Emory, as its reader knows it.
+fn numbered_row(n: usize, when: When) -> Proposal {
+    Proposal {
+        uid: Some(format!("csv:emory:interview:{n}")),
+        as_received: format!("{}", when.wall()),
+        ..row("Emory", when)
+    }
+}
+
+#[test]
+fn a_changed_spreadsheet_changes_entries_and_adds_none() {
+    let ten = at("2026-12-10T10:00", "America/New_York");
+    let first = World::new().plan(
+        vec![sound(numbered_row(1, nine())), sound(numbered_row(2, ten))],
+        &Accept::None,
+    );
+    assert_eq!(
+        fates(&first),
+        ["new emory-interview", "new emory-interview-2"]
+    );
+    let world = World::new().carried_out(&first);
+    // Another day for the first.
+    let moved = at("2026-12-04T09:00", "America/New_York");
+    let plan = world.plan(
+        vec![sound(numbered_row(1, moved)), sound(numbered_row(2, ten))],
+        &Accept::None,
+    );
+    assert_eq!(
+        fates(&plan),
+        ["changed emory-interview", "same emory-interview-2"]
+    );
+    assert_eq!(entry(&plan, "emory-interview").when, moved);
+    // Sorted the other way round: nothing is new.
+    let plan = world.plan(
+        vec![sound(numbered_row(1, ten)), sound(numbered_row(2, nine()))],
+        &Accept::None,
+    );
+    assert_eq!(
+        fates(&plan),
+        ["same emory-interview-2", "same emory-interview"]
+    );
+    assert!(plan.change().is_empty());
+}
+
+#[test]
+fn an_invitation_takes_over_what_a_spreadsheet_brought_and_a_row_does_not_take_it_back() {
+    let world = World::new().carried_out(&World::new().one(numbered_row(1, nine())));
+    let plan = world.one(invitation("Emory interview", nine(), "u1"));
+    assert_eq!(entry(&plan, "emory-interview").uid.as_deref(), Some("u1"));
+    let world = world.carried_out(&plan);
+    let again = world.one(numbered_row(1, nine()));
+    assert_eq!(fates(&again), ["same emory-interview"]);
+}
+
+#[test]
+fn an_export_comes_back_to_the_entries_it_was_written_from() {
+    let exported = |when| Proposal {
+        uid: Some("mine@prepcoach".into()),
+        as_received: "DTSTART;TZID=America/New_York:20261203T090000".into(),
+        ..invitation("Emory interview", when, "")
+    };
+    let own = Entry {
+        uid: None,
+        sequence: 0,
+        ..prepared()
+    };
+    let plan = World::new().with("mine", own.clone()).one(exported(nine()));
+    assert_eq!(fates(&plan), ["same mine"]);
+    let later = at("2026-12-03T11:00", "America/New_York");
+    let plan = World::new().with("mine", own).one(exported(later));
+    let changed = entry(&plan, "mine");
+    assert_eq!((changed.when, changed.uid), (later, None));
+    // On another machine it is new.
+    let plan = World::new().one(exported(nine()));
+    assert_eq!(fates(&plan), ["new emory-interview"]);
+}
