@@ -239,10 +239,7 @@ mod tests {
 
     fn events(text: &str) -> Vec<(usize, usize, bool)> {
         let file = split(text.as_bytes());
-        let events = file
-            .blocks
-            .iter()
-            .filter(|block| block.sort == Sort::Event);
+        let events = file.blocks.iter().filter(|block| block.sort == Sort::Event);
         events
             .map(|block| (block.line, block.lines.len(), block.is_closed))
             .collect()
@@ -251,16 +248,37 @@ mod tests {
     #[test]
     fn events_are_found_whole_cut_nested_and_without_a_calendar() {
         for (text, expected) in [
-            ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nA:1\nEND:VEVENT\nEND:VCALENDAR", vec![(2, 1, true)]),
+            (
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nA:1\nEND:VEVENT\nEND:VCALENDAR",
+                vec![(2, 1, true)],
+            ),
             ("begin:vevent\na:1\nend:vevent\n", vec![(1, 1, true)]),
-            ("BEGIN:VEVENT\nA:1\nBEGIN:VALARM\nB:2\nBEGIN:X\nEND:X\nEND:VALARM\nC:3\nEND:VEVENT", vec![(1, 2, true)]),
+            (
+                "BEGIN:VEVENT\nA:1\nBEGIN:VALARM\nB:2\nBEGIN:X\nEND:X\nEND:VALARM\nC:3\nEND:VEVENT",
+                vec![(1, 2, true)],
+            ),
             // An alarm without its end takes nothing but what stands in it.
-            ("BEGIN:VEVENT\nA:1\nBEGIN:VALARM\nB:2\nEND:VEVENT\nBEGIN:VEVENT\nEND:VEVENT", vec![(1, 1, true), (6, 0, true)]),
-            ("BEGIN:VEVENT\nA:1\nBEGIN:VEVENT\nB:2\nEND:VEVENT", vec![(1, 1, false), (3, 1, true)]),
-            ("BEGIN:VEVENT\nA:1\nEND:VCALENDAR\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nB:2", vec![(1, 1, false), (5, 1, false)]),
-            ("BEGIN:X-OTHER\nA:1\nBEGIN:VEVENT\nB:2\nEND:VEVENT\nEND:X-OTHER", vec![(3, 1, true)]),
+            (
+                "BEGIN:VEVENT\nA:1\nBEGIN:VALARM\nB:2\nEND:VEVENT\nBEGIN:VEVENT\nEND:VEVENT",
+                vec![(1, 1, true), (6, 0, true)],
+            ),
+            (
+                "BEGIN:VEVENT\nA:1\nBEGIN:VEVENT\nB:2\nEND:VEVENT",
+                vec![(1, 1, false), (3, 1, true)],
+            ),
+            (
+                "BEGIN:VEVENT\nA:1\nEND:VCALENDAR\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nB:2",
+                vec![(1, 1, false), (5, 1, false)],
+            ),
+            (
+                "BEGIN:X-OTHER\nA:1\nBEGIN:VEVENT\nB:2\nEND:VEVENT\nEND:X-OTHER",
+                vec![(3, 1, true)],
+            ),
             ("END:VEVENT\nEND:VCALENDAR\nA:1", vec![]),
-            ("BEGIN:VEVENT\nATTACH;ENCODING=BASE64:AAAA\nA:1\nEND:VEVENT", vec![(1, 1, true)]),
+            (
+                "BEGIN:VEVENT\nATTACH;ENCODING=BASE64:AAAA\nA:1\nEND:VEVENT",
+                vec![(1, 1, true)],
+            ),
         ] {
             assert_eq!(events(text), expected, "{text}");
         }

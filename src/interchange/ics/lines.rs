@@ -159,14 +159,14 @@ mod tests {
         let folded = "A:caf\u{e9} x\n B: y";
         assert_eq!(
             lines(b"A:caf\xc3\r\n \xa9 x\n B: y\nC"),
-            [
-                (1, folded.replace("\n ", "")),
-                (4, "C".into())
-            ]
+            [(1, folded.replace("\n ", "")), (4, "C".into())]
         );
         assert_eq!(lines(b"A:1\r\n\t2\r\n\t\t3"), [(1, "A:12\t3".into())]);
         // Line ends that were doubled on the way.
-        assert_eq!(lines(b"A:1\r\r\n 2\r\r\nB"), [(1, "A:12".into()), (5, "B".into())]);
+        assert_eq!(
+            lines(b"A:1\r\r\n 2\r\r\nB"),
+            [(1, "A:12".into()), (5, "B".into())]
+        );
     }
 
     #[test]

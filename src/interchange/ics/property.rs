@@ -69,8 +69,9 @@ impl<'a> Property<'a> {
     fn split(line: &'a str, colon: usize) -> Option<Self> {
         let head = line.get(..colon)?;
         let value = line.get(colon + 1..)?;
-        let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
-        let name = name.trim();
+        let end = head.find([';', ':']).unwrap_or(head.len());
+        let name = head.get(..end)?.trim();
+        let parameters = head.get(end + 1..).unwrap_or_default();
         Some(Self {
             name,
             parameters,
@@ -203,7 +204,9 @@ pub fn offset(text: &str) -> Result<i32, BadTime> {
     let part = |range| digits(&number, range);
     let (hours, minutes, seconds) = match (part(0..2), part(2..4), part(4..6)) {
         (Some(hours), Some(minutes), None) if number.len() == 4 => (hours, minutes, 0),
-        (Some(hours), Some(minutes), Some(seconds)) if number.len() == 6 => (hours, minutes, seconds),
+        (Some(hours), Some(minutes), Some(seconds)) if number.len() == 6 => {
+            (hours, minutes, seconds)
+        }
         _ => return Err(BadTime::Unreadable),
     };
     if hours > 23 || minutes > 59 || seconds > 59 {
@@ -228,11 +231,26 @@ mod tests {
         let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
         for (text, expected) in [
             ("20261203", Ok(Stamp::Day(day(2026, 12, 3)))),
-            (" 20261203T090000 ", Ok(Stamp::Wall(wall("2026-12-03 09:00:00")))),
-            ("20261203t140000z", Ok(Stamp::Utc(wall("2026-12-03 14:00:00")))),
-            ("20261203T090000-0500", Ok(Stamp::Utc(wall("2026-12-03 14:00:00")))),
-            ("20261203T033000+05:30", Ok(Stamp::Utc(wall("2026-12-02 22:00:00")))),
-            ("20261231T235960Z", Ok(Stamp::Utc(wall("2026-12-31 23:59:59")))),
+            (
+                " 20261203T090000 ",
+                Ok(Stamp::Wall(wall("2026-12-03 09:00:00"))),
+            ),
+            (
+                "20261203t140000z",
+                Ok(Stamp::Utc(wall("2026-12-03 14:00:00"))),
+            ),
+            (
+                "20261203T090000-0500",
+                Ok(Stamp::Utc(wall("2026-12-03 14:00:00"))),
+            ),
+            (
+                "20261203T033000+05:30",
+                Ok(Stamp::Utc(wall("2026-12-02 22:00:00"))),
+            ),
+            (
+                "20261231T235960Z",
+                Ok(Stamp::Utc(wall("2026-12-31 23:59:59"))),
+            ),
             ("20280229", Ok(Stamp::Day(day(2028, 2, 29)))),
             ("20261340", Err(BadTime::Impossible)),
             ("20270229", Err(BadTime::Impossible)),
@@ -276,13 +294,29 @@ mod tests {
     #[test]
     fn the_zone_of_a_time_is_found_quoted_or_not() {
         for (line, tzid) in [
-            ("DTSTART;TZID=America/New_York:20261203T090000", Some("America/New_York")),
-            ("dtstart;value=date-time;tzid=\"Eastern Standard Time\":20261203T090000", Some("Eastern Standard Time")),
-            ("DTSTART;TZID=(UTC-05:00) Eastern Time (US & Canada):20261203T090000", Some("(UTC-05:00) Eastern Time (US & Canada)")),
-            ("DTSTART;TZID=\"(UTC-05:00) Eastern; or so\";VALUE=DATE-TIME:20261203T090000", Some("(UTC-05:00) Eastern; or so")),
-            ("DTSTART;TZID=Greenwich Mean Time; Dublin;VALUE=DATE-TIME:20261203T090000", Some("Greenwich Mean Time; Dublin")),
+            (
+                "DTSTART;TZID=America/New_York:20261203T090000",
+                Some("America/New_York"),
+            ),
+            (
+                "dtstart;value=date-time;tzid=\"Eastern Standard Time\":20261203T090000",
+                Some("Eastern Standard Time"),
+            ),
+            (
+                "DTSTART;TZID=(UTC-05:00) Eastern Time (US & Canada):20261203T090000",
+                Some("(UTC-05:00) Eastern Time (US & Canada)"),
+            ),
+            (
+                "DTSTART;TZID=\"(UTC-05:00) Eastern; or so\";VALUE=DATE-TIME:20261203T090000",
+                Some("(UTC-05:00) Eastern; or so"),
+            ),
+            (
+                "DTSTART;TZID=Greenwich Mean Time; Dublin;VALUE=DATE-TIME:20261203T090000",
+                Some("Greenwich Mean Time; Dublin"),
+            ),
             ("DTSTART:20261203T090000", None),
             ("DTSTART;TZID=:20261203T090000", None),
+            ("DTSTART:garbage:20261203T090000", None),
         ] {
             let property = Property::of_time(line).unwrap();
             assert!(property.is("DTSTART"), "{line}");
@@ -311,10 +345,14 @@ mod tests {
 
     #[test]
     fn several_times_and_periods_stand_in_one_line() {
-        let property = Property::of_time("RDATE;VALUE=PERIOD:20261203T090000/PT1H,20261204T09").unwrap();
+        let property =
+            Property::of_time("RDATE;VALUE=PERIOD:20261203T090000/PT1H,20261204T09").unwrap();
         let times = property.times();
         assert_eq!(times.len(), 2);
-        assert_eq!(times[0].as_ref().unwrap().stamp, Stamp::Wall(wall("2026-12-03 09:00:00")));
+        assert_eq!(
+            times[0].as_ref().unwrap().stamp,
+            Stamp::Wall(wall("2026-12-03 09:00:00"))
+        );
         assert_eq!(times[1], Err(BadTime::Unreadable));
     }
 }

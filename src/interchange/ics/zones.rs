@@ -163,7 +163,12 @@ impl Names {
             .or_else(|| find(&shown))
             .or_else(|| find(shown.split(';').next().unwrap_or(&shown)))
             .or_else(|| find(&format!("{standard} standard time")))
-            .or_else(|| find(&format!("{} standard time", standard.strip_suffix(" time")?)))
+            .or_else(|| {
+                find(&format!(
+                    "{} standard time",
+                    standard.strip_suffix(" time")?
+                ))
+            })
     }
 
     /// The sentence that answers a name nobody knows, with those most like it.
@@ -227,11 +232,26 @@ mod tests {
             ("GMT", "UTC"),
             ("Z", "UTC"),
             ("tzone://Microsoft/Utc", "UTC"),
-            ("/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin"),
-            ("/freeassociation.sourceforge.net/Tzfile/Europe/Berlin", "Europe/Berlin"),
-            ("/mozilla.org/20050126_1/America/New_York", "America/New_York"),
-            ("/mozilla.org/20071231_1/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires"),
-            ("/softwarestudio.org/Olson_20011030_5/America/Chicago", "America/Chicago"),
+            (
+                "/freeassociation.sourceforge.net/Europe/Berlin",
+                "Europe/Berlin",
+            ),
+            (
+                "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin",
+                "Europe/Berlin",
+            ),
+            (
+                "/mozilla.org/20050126_1/America/New_York",
+                "America/New_York",
+            ),
+            (
+                "/mozilla.org/20071231_1/America/Argentina/Buenos_Aires",
+                "America/Argentina/Buenos_Aires",
+            ),
+            (
+                "/softwarestudio.org/Olson_20011030_5/America/Chicago",
+                "America/Chicago",
+            ),
             ("Eastern Standard Time", "America/New_York"),
             ("Eastern Standard Time 1", "America/New_York"),
             ("eastern daylight time", "America/New_York"),
@@ -261,10 +281,16 @@ mod tests {
             ("Russia Time Zone 10", "Asia/Srednekolymsk"),
             ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
             ("(GMT-05.00) Eastern Time (US & Canada)", "America/New_York"),
-            ("(UTC-05:00) Eastern Time (US and Canada)", "America/New_York"),
+            (
+                "(UTC-05:00) Eastern Time (US and Canada)",
+                "America/New_York",
+            ),
             ("Pacific Time (US & Canada); Tijuana", "America/Los_Angeles"),
             ("(UTC-07:00) Arizona", "America/Phoenix"),
-            ("(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata"),
+            (
+                "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
+                "Asia/Kolkata",
+            ),
             ("Etc/GMT+5", "Etc/GMT+5"),
             ("UTC+00:00", "UTC"),
         ] {
