@@ -12,14 +12,18 @@ mod own_zone;
 mod people;
 mod place;
 mod property;
+mod propose;
+mod reading;
 mod rule;
 mod said;
+mod series;
 mod timing;
 mod words;
 mod zones;
 
 use chrono::{Days, NaiveDate};
 
+use crate::domain::proposal::Incoming;
 use crate::domain::zone::{Rules, ZoneName};
 
 /// What a file is read against.
@@ -53,4 +57,12 @@ impl<'a> Context<'a> {
             me: &[],
         }
     }
+}
+
+/// Reads a calendar file of any writer, whole or not, in the order of its lines. Nothing in it is trusted: what cannot
+/// be read is named with its line, and what can be read in more than one way is asked about.
+pub fn read(bytes: &[u8], context: &Context<'_>) -> Vec<Incoming> {
+    let bytes = lines::utf8(bytes);
+    let file = blocks::split(&bytes);
+    reading::read(&file, context)
 }

@@ -157,6 +157,11 @@ impl<'a> Clocks<'a> {
         sentence
     }
 
+    /// The first and the last day of the season.
+    pub fn season(&self) -> (NaiveDate, NaiveDate) {
+        self.context.season
+    }
+
     /// A zone under the newest rules.
     pub fn newest(&self, name: ZoneName) -> Option<Zone> {
         self.context.rules.get(name)

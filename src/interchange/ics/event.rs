@@ -139,7 +139,7 @@ impl Event {
             Name::Sequence => self.sequence = sequence(entry),
             Name::Status => self.status = status(entry),
             Name::Description if self.words.description.is_empty() => {
-                self.words.description = text()
+                self.words.description = text();
             }
             Name::StyledDescription if self.words.html.is_empty() => self.words.html = text(),
             Name::Location if self.words.location.is_empty() => self.words.location = text(),

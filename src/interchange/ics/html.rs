@@ -52,15 +52,12 @@ fn unescaped(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         plain.push_str(rest.get(..at).unwrap_or_default());
         let from = rest.get(at..).unwrap_or_default();
-        match character(from) {
-            Some((c, length)) => {
-                plain.push(c);
-                rest = from.get(length..).unwrap_or_default();
-            }
-            None => {
-                plain.push('&');
-                rest = from.get(1..).unwrap_or_default();
-            }
+        if let Some((c, length)) = character(from) {
+            plain.push(c);
+            rest = from.get(length..).unwrap_or_default();
+        } else {
+            plain.push('&');
+            rest = from.get(1..).unwrap_or_default();
         }
     }
     plain.push_str(rest);

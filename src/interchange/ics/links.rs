@@ -111,19 +111,17 @@ fn urls(text: &str) -> Vec<String> {
 
 /// Where the next address begins.
 fn next_scheme(text: &str) -> Option<usize> {
-    let starts = text.match_indices("://").map(|(at, _)| at);
-    starts
-        .filter_map(|at| {
-            let before = text.get(..at)?;
-            [5, 4].into_iter().find_map(|length| {
-                let start = before.len().checked_sub(length)?;
-                let scheme = before.get(start..)?;
-                let is_web =
-                    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-                is_web.then_some(start)
-            })
+    let mut starts = text.match_indices("://").map(|(at, _)| at);
+    starts.find_map(|at| {
+        let before = text.get(..at)?;
+        [5, 4].into_iter().find_map(|length| {
+            let start = before.len().checked_sub(length)?;
+            let scheme = before.get(start..)?;
+            let is_web =
+                scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+            is_web.then_some(start)
         })
-        .next()
+    })
 }
 
 /// An address as it is kept: `None` for one that hides where it leads.
@@ -251,15 +249,12 @@ fn decoded(text: &str) -> String {
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         let code = text.get(at + 1..at + 3).filter(|_| *byte == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(code) => {
-                decoded.push(code);
-                at += 3;
-            }
-            None => {
-                decoded.push(*byte);
-                at += 1;
-            }
+        if let Some(code) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            decoded.push(code);
+            at += 3;
+        } else {
+            decoded.push(*byte);
+            at += 1;
         }
     }
     String::from_utf8_lossy(&decoded).into_owned()

@@ -162,9 +162,9 @@ fn role(person: &Person, description: &str) -> Option<Role> {
 /// The last word of a name that is no degree; `smith` of `Smith, John MD`.
 fn family_name(name: &str) -> Option<String> {
     let first_part = name.split(',').next().unwrap_or(name);
-    let words = first_part.split_whitespace();
+    let mut words = first_part.split_whitespace();
     let is_name = |word: &&str| word.chars().count() > 2 && !["phd", "mph", "mba"].contains(word);
-    words.filter(is_name).next_back().map(str::to_owned)
+    words.rfind(is_name).map(str::to_owned)
 }
 
 fn role_in(text: &str) -> Option<Role> {

@@ -38,6 +38,8 @@ pub struct Time {
     pub tzid: Option<String>,
     /// The whole line as received, made safe to show.
     pub line: String,
+    /// Whether the line says that it names a day, even though there may be an hour.
+    pub is_day: bool,
 }
 
 /// Why a text says no time.
@@ -97,6 +99,9 @@ impl<'a> Property<'a> {
     /// The times it names; more than one where commas part them.
     pub fn times(&self) -> Vec<Result<Time, BadTime>> {
         let tzid = self.parameter("TZID").filter(|tzid| !tzid.is_empty());
+        let is_day = self
+            .parameter("VALUE")
+            .is_some_and(|value| value.eq_ignore_ascii_case("DATE"));
         let line = clean::line(self.line, 300);
         let values = self.value.split(',');
         values
@@ -107,6 +112,7 @@ impl<'a> Property<'a> {
                     stamp: stamp(start)?,
                     tzid: tzid.clone(),
                     line: line.clone(),
+                    is_day,
                 })
             })
             .collect()

@@ -84,7 +84,7 @@ fn is_good(key: &str, values: &str) -> bool {
     };
     let signed = |high: i32| {
         let is_within = within(-high, high);
-        move |value: &str| is_within(value) && value.trim_start_matches(['+', '-', '0']) != ""
+        move |value: &str| is_within(value) && !value.trim_start_matches(['+', '-', '0']).is_empty()
     };
     let values: Vec<&str> = values.split(',').map(str::trim).collect();
     let single = |is_value: &dyn Fn(&str) -> bool| matches!(values[..], [value] if is_value(value));

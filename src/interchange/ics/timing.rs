@@ -10,7 +10,7 @@ use super::length::Length;
 use super::property::{Stamp, Time};
 use super::said;
 use crate::domain::entry::{Hours, Until, When};
-use crate::domain::zone::{WallTime, Zone, ZoneName};
+use crate::domain::zone::{WallTime, ZoneName};
 
 /// The longest an event with hours may be; more is a mistake in a date.
 const LONGEST: TimeDelta = TimeDelta::days(14);
@@ -72,7 +72,7 @@ pub fn timing(
             Ended::Unknown
         }
     };
-    Ok(settle(start, &ended))
+    Ok(settle(&start, &ended))
 }
 
 fn ended(
@@ -134,14 +134,14 @@ fn after(start: &Start<'_>, length: Length) -> Ended {
 }
 
 /// Puts start and end together and asks what is unclear about them.
-fn settle(start: Start<'_>, ended: &Ended) -> Timing {
+fn settle(start: &Start<'_>, ended: &Ended) -> Timing {
     let end = match ended {
         Ended::Unknown => None,
         Ended::Wall(wall) => Some(to_minute(*wall)),
         Ended::Moment(at) => Some(to_minute(at.with_timezone(&start.zone).naive_local())),
     };
     let mut timing = Timing {
-        when: when(&start, None),
+        when: when(start, None),
         doubts: start.doubts.clone(),
         note: start.note.clone(),
     };
@@ -160,7 +160,7 @@ fn settle(start: Start<'_>, ended: &Ended) -> Timing {
     else {
         return timing;
     };
-    with_end(timing, &start, begins, end, ended)
+    with_end(timing, start, begins, end, ended)
 }
 
 fn with_end(

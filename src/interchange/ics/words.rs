@@ -23,25 +23,21 @@ const BOILERPLATE: [&str; 9] = [
 
 /// The sort of an event by its title; `platform` tells where the title is silent.
 pub fn kind(summary: &str, platform: Option<Platform>) -> Kind {
-    let text = format!(
-        " {} ",
-        summary
-            .to_lowercase()
-            .replace(['-', '–', '—', '/', ':'], " ")
-    );
+    // Words by themselves, each between two spaces.
+    let word = |c: char| {
+        if c.is_alphanumeric() || c == '&' {
+            c
+        } else {
+            ' '
+        }
+    };
+    let spaced: String = summary.to_lowercase().chars().map(word).collect();
+    let text = format!(" {} ", clean::line(&spaced, 300));
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(&[" mock", "practice interview"]) {
+    if has(&[" mock ", " practice interview "]) {
         return Kind::Mock;
     }
-    if has(&[
-        "deadline",
-        " due ",
-        " due:",
-        "certify rank",
-        "rank list opens",
-        "rol due",
-        "submit ",
-    ]) {
+    if has(&["deadline", " due ", "certify rank", "submit "]) {
         return Kind::Deadline;
     }
     let before = [
@@ -58,7 +54,7 @@ pub fn kind(summary: &str, platform: Option<Platform>) -> Kind {
         return Kind::Interview;
     }
     let social = [
-        " social",
+        " social ",
         "happy hour",
         "meet and greet",
         "meet & greet",
@@ -120,7 +116,7 @@ mod tests {
             ("ERAS application due", Kind::Deadline),
             ("Rank list deadline", Kind::Deadline),
             ("Dentist", Kind::Other),
-            ("Socialist history", Kind::Social),
+            ("Socialist history", Kind::Other),
             ("", Kind::Other),
         ] {
             assert_eq!(kind(title, None), expected, "{title}");
