@@ -58,6 +58,8 @@ pub struct Entity<T> {
 pub struct Loaded<T> {
     /// Those that can be used, by id.
     pub entities: Vec<Entity<T>>,
+    /// The ids of those that cannot.
+    pub unreadable: Vec<String>,
     /// What is wrong, one sentence each.
     pub troubles: Vec<String>,
 }
@@ -84,6 +86,7 @@ where
 {
     let mut loaded = Loaded {
         entities: Vec::new(),
+        unreadable: Vec::new(),
         troubles: Vec::new(),
     };
     let listing = match listing::list(root, Path::new(sort.folder)) {
@@ -117,8 +120,10 @@ where
     }
     for file in kept {
         let (id, version) = (file.id, file.version);
-        let entity = |value| Entity { id, version, value };
-        loaded.entities.extend(file.value.map(entity));
+        match file.value {
+            Some(value) => loaded.entities.push(Entity { id, version, value }),
+            None => loaded.unreadable.push(id),
+        }
         loaded.troubles.extend(file.troubles);
     }
     loaded

@@ -2,6 +2,8 @@
 
 mod answers;
 mod calendar;
+mod imports;
+mod outlook;
 mod wording;
 
 use std::hash::{Hash, Hasher};
@@ -11,6 +13,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
+pub use self::imports::TakenBack;
+pub use self::outlook::{Clocks, Outlook};
 use self::wording::wording;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
