@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
 pub use self::imports::TakenBack;
-pub use self::outlook::{Clocks, Outlook};
+pub use self::outlook::{Clocks, Coach, Outlook};
 use self::wording::wording;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
