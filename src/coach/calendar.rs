@@ -23,6 +23,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::checklist::Checklist;
 use crate::domain::day_plan::DayPlanSettings;
 use crate::domain::id::EntryId;
+use crate::domain::notebook::Notebook;
 use crate::domain::program::Programs;
 use crate::domain::zone::Zone;
 
@@ -102,6 +103,21 @@ pub struct Watch<'a> {
     pub day_plan: DayPlanSettings,
     /// The ids of rules that are switched off.
     pub rules_off: &'a BTreeSet<String>,
+}
+
+impl<'a> Watch<'a> {
+    /// Everything that is known, at a moment.
+    pub fn of(notebook: &'a Notebook, now: DateTime<Utc>) -> Self {
+        Self {
+            now,
+            home: &notebook.home,
+            travel: notebook.travel.as_ref(),
+            programs: &notebook.programs,
+            lists: &notebook.checklists,
+            day_plan: notebook.settings.day_plan,
+            rules_off: &notebook.settings.rules_off,
+        }
+    }
 }
 
 impl Watch<'_> {

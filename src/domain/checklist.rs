@@ -118,6 +118,16 @@ pub fn own_items<'a>(
     own.into_iter()
 }
 
+/// The person's own items that are not done yet, in their words: what an entry holds without a day, and no list knows.
+pub fn own_to_do<'a>(lists: &[Checklist], entry: &'a Entry) -> Vec<&'a str> {
+    let is_known = |id: &str| {
+        let mut items = lists.iter().flat_map(|list| &list.items);
+        items.any(|item| item.id == id)
+    };
+    let open = entry.to_do.iter().map(String::as_str);
+    open.filter(|id| !is_known(id)).collect()
+}
+
 /// How far an entry's checklists are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -151,6 +161,7 @@ impl Progress {
             }
         }
         progress.done += own_items(lists, &placed.entry).count();
+        progress.due += own_to_do(lists, &placed.entry).len();
         progress
     }
 }

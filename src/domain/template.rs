@@ -147,5 +147,14 @@ impl Mail {
     }
 }
 
+/// The mails with places to fill in, the first line of each `Subject: …`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mails {
+    /// Confirms a time back to the program, in both zones.
+    pub confirm_back: String,
+    /// Thanks one interviewer.
+    pub thank_you: String,
+}
+
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@
 //! rules come in as bytes (`TZif`, RFC 9636): reading them from somewhere is not done here. Nothing
 //! else in the program may turn a wall time into an instant, because compiled-in rules go out of date.
 
+mod gazetteer;
 mod name;
 mod places;
 mod rules;
@@ -21,6 +22,7 @@ use jiff::civil;
 use jiff::tz::{AmbiguousOffset, TimeZone as TzifRules};
 use thiserror::Error;
 
+pub use gazetteer::Gazetteer;
 pub use name::{UnknownZone, ZoneName};
 pub use rules::{Edition, Lookup, Rules, UnreadableEdition};
 pub use search::search;

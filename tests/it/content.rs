@@ -339,7 +339,7 @@ fn the_shipped_banks_pass_their_own_check() {
         };
         let checked = banks::check(source, stem);
         assert!(checked.faults.is_empty(), "{:?}", checked.faults);
-        assert_eq!(checked.bank, Some(bank));
+        assert_eq!(checked.value, Some(bank));
     }
 }
 
@@ -352,7 +352,7 @@ fn the_example_of_an_own_bank_passes_the_check() {
     };
     let checked = banks::check(source, "mine");
     assert!(
-        checked.faults.is_empty() && checked.bank.is_some(),
+        checked.faults.is_empty() && checked.value.is_some(),
         "{:?}",
         checked.faults
     );

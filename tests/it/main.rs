@@ -4,8 +4,11 @@
 
 mod banks;
 mod behavior;
+mod calendar_screen;
 mod cli;
 mod content;
+mod entry_form;
+mod entry_screen;
 #[cfg(unix)]
 mod faults;
 mod folder;
@@ -14,8 +17,10 @@ mod looks;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod season;
 #[cfg(unix)]
 mod signals;
+mod spreadsheets;
 mod states;
 mod support;
 mod tidy;

@@ -73,8 +73,12 @@ fn what_no_list_knows_is_the_persons_own() {
     ] {
         entry.checklist.insert(id.into(), date(day));
     }
+    entry
+        .to_do
+        .extend(["Call home".to_owned(), "alarm".to_owned()]);
     let own: Vec<_> = own_items(&lists, &entry).collect();
     assert_eq!(own, [("Iron the shirt", date("2026-12-01"))]);
+    assert_eq!(own_to_do(&lists, &entry), ["Call home"]);
     let placed = place("x", entry);
     let progress = Progress::of(
         &lists,
@@ -89,7 +93,7 @@ fn what_no_list_knows_is_the_persons_own() {
             progress.later,
             progress.total()
         ),
-        (2, 0, 3, 5)
+        (2, 1, 3, 6)
     );
 }
 

@@ -140,35 +140,10 @@ impl When {
             }
         };
         let ends_at = match end {
-            Some(end) => Some(self.end(end, starts_at, zone)?),
+            Some(end) => Some(end_after(end, starts_at, zone)?),
             None => None,
         };
         Ok(Span { starts_at, ends_at })
-    }
-
-    /// An end that comes twice is the first that lies after the start; one that never comes falls after the change.
-    fn end(
-        &self,
-        end: Until,
-        starts_at: DateTime<Utc>,
-        zone: &Zone,
-    ) -> Result<DateTime<Utc>, Box<Unclear>> {
-        let ends_at = match zone.resolve(end.date.and_time(end.time)) {
-            WallTime::Exact(at) | WallTime::Never { after: at, .. } => at.to_utc(),
-            WallTime::Twice { earlier, later } => {
-                let earlier = earlier.to_utc();
-                if earlier > starts_at {
-                    earlier
-                } else {
-                    later.to_utc()
-                }
-            }
-        };
-        if ends_at > starts_at {
-            Ok(ends_at)
-        } else {
-            Err(Box::new(Unclear::EndsBeforeItBegins))
-        }
     }
 
     fn whole_days(&self, last: NaiveDate, zone: &Zone) -> Result<Span, Box<Unclear>> {
@@ -182,6 +157,30 @@ impl When {
             starts_at,
             ends_at: Some(ends_at),
         })
+    }
+}
+
+/// An end that comes twice is the first that lies after the start; one that never comes falls after the change.
+fn end_after(
+    end: Until,
+    starts_at: DateTime<Utc>,
+    zone: &Zone,
+) -> Result<DateTime<Utc>, Box<Unclear>> {
+    let ends_at = match zone.resolve(end.date.and_time(end.time)) {
+        WallTime::Exact(at) | WallTime::Never { after: at, .. } => at.to_utc(),
+        WallTime::Twice { earlier, later } => {
+            let earlier = earlier.to_utc();
+            if earlier > starts_at {
+                earlier
+            } else {
+                later.to_utc()
+            }
+        }
+    };
+    if ends_at > starts_at {
+        Ok(ends_at)
+    } else {
+        Err(Box::new(Unclear::EndsBeforeItBegins))
     }
 }
 
@@ -211,3 +210,6 @@ impl Span {
         Some(self.ends_at? - self.starts_at)
     }
 }
+
+#[cfg(test)]
+mod tests;
