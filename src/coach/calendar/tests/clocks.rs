@@ -16,8 +16,15 @@ fn change(home: &str, now: &str, start: &str) -> Option<(Severity, String)> {
     Some((warning.severity, said))
 }
 
-/// Checks a table of homes, moments and starts against what is said.
-fn check(table: &[(&str, &str, &str, Option<(Severity, &str)>)]) {
+/// A home, a moment, a start, and what is said.
+type Case = (
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<(Severity, &'static str)>,
+);
+
+fn check(table: &[Case]) {
     for (home, now, start, expected) in table {
         let found = change(home, now, start);
         let found = found
