@@ -9,11 +9,13 @@ mod people;
 mod reading;
 mod saving;
 mod view;
+mod warnings;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::coach::calendar::Warning;
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::EntryId;
@@ -24,6 +26,8 @@ use crate::ui::form::{self, Form};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 use crate::ui::typing::Typed;
+
+pub use self::view::when_words;
 
 use self::asking::{Asked, Then};
 use self::fields::Item;
@@ -41,6 +45,8 @@ pub struct EntryForm {
     /// What the form says of the time.
     read: Read,
     answered: Vec<Answered>,
+    /// What the coach has to say to this time.
+    warnings: Vec<Warning>,
     /// The last of the essential fields that was looked at; Enter leads through all of them before it keeps.
     reached: usize,
     /// The zone that was taken from the program's sheet.
@@ -141,6 +147,7 @@ impl EntryForm {
             mode,
             read: Read::default(),
             answered: Vec::new(),
+            warnings: Vec::new(),
             reached: Item::Program.at(),
             zone_of_sheet: None,
             saving: None,
@@ -192,6 +199,11 @@ impl EntryForm {
             answered: &self.answered,
         };
         self.read = reading::read(&self.form, &with);
+        let kind = self.kind();
+        self.warnings = match self.read.when {
+            Some(when) => warnings::of(kind, when, self.of.as_ref(), context),
+            None => Vec::new(),
+        };
         self.note();
         self.offer(context);
     }

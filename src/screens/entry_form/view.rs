@@ -9,6 +9,7 @@ use ratatui::widgets::Paragraph;
 use super::asking::{Asked, KEYS, Way};
 use super::fields::Item;
 use super::{EntryForm, Mode};
+use crate::coach::calendar::Severity;
 use crate::domain::calendar::{self, Placed, clocks, countdown, day_word};
 use crate::domain::entry::{Entry, When};
 use crate::domain::id::EntryId;
@@ -23,6 +24,9 @@ const SIDE_BY_SIDE: u16 = 110;
 
 /// Rows the form keeps at least, its heading counted.
 const LEAST_FORM: u16 = 8;
+
+/// The most warnings shown.
+const MOST_WARNINGS: usize = 3;
 
 /// From so many rows on a blank one stands between the form and what is understood.
 const ROOMY: u16 = 18;
@@ -129,6 +133,23 @@ fn when_lines(
         lines.extend(wrapped(&words, width, theme.warn));
     }
     lines.extend(other_zone(screen, when, width, context));
+    lines.extend(warning_lines(screen, width, context));
+    lines
+}
+
+/// What to beware of at this time, one sentence each.
+fn warning_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let (theme, wording) = (&context.look.theme, &context.notebook.wording);
+    let mut lines = Vec::new();
+    for warning in screen.warnings.iter().take(MOST_WARNINGS) {
+        let style = match warning.severity {
+            Severity::Stop => theme.bad,
+            Severity::Warn => theme.warn,
+            Severity::Note => theme.text,
+        };
+        let words = format!("{} {}", context.look.glyphs.warning, warning.text(wording));
+        lines.extend(wrapped(&words, width, style));
+    }
     lines
 }
 
