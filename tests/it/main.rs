@@ -11,6 +11,7 @@ mod entry_form;
 #[cfg(unix)]
 mod faults;
 mod folder;
+mod import_screen;
 mod leaving;
 mod looks;
 #[cfg(unix)]
