@@ -41,6 +41,8 @@ pub struct Profile {
 /// Answers of the first-run questions; what was not answered is not written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProfileChange {
+    /// The person's name.
+    pub name: Option<String>,
     /// The home zone.
     pub home_zone: Option<ZoneName>,
     /// Visa need.
@@ -54,6 +56,7 @@ impl ProfileChange {
     pub fn of(profile: &Profile) -> Self {
         let zone = profile.home_zone.as_deref();
         Self {
+            name: profile.name.clone(),
             home_zone: zone.and_then(|zone| zone.parse().ok()),
             visa: profile.visa,
             first_interview: profile.first_interview,

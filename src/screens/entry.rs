@@ -8,10 +8,10 @@ mod asking;
 mod checklist;
 mod choosing;
 mod day;
-mod file;
 mod head;
 mod linking;
 mod mail;
+mod naming;
 mod note;
 mod overview;
 mod page;
@@ -33,7 +33,7 @@ use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 use crate::ui::list;
 
-use self::page::{Page, Paper};
+use self::page::Page;
 use self::writing::{Slot, Writing};
 
 /// The screen.
@@ -42,13 +42,15 @@ pub struct EntryScreen {
     placed: Placed,
     part: Part,
     front: Front,
-    overview: Paper,
+    overview: overview::Overview,
     day: day::Day,
     checklist: checklist::Lists,
     people: Page<people::Row>,
     asking: Page<asking::Row>,
     after: Page<after::Row>,
-    mail: Paper,
+    mail: mail::Confirming,
+    /// The minute the rows are true for, counted from 1970: what is due depends on it.
+    filled_at: i64,
 }
 
 /// The parts, in the order of their names below the head.
@@ -104,8 +106,8 @@ enum Front {
     Whom(asking::Whom),
     /// The question of the banks is looked for that was asked.
     Linking(Box<linking::Linking>),
-    /// The file is named that a text goes to.
-    File(file::File),
+    /// A file or the person is named.
+    Naming(naming::Naming),
 }
 
 impl Front {
@@ -154,7 +156,8 @@ pub fn sheets() -> Vec<Sheet> {
         choosing::KEYS.sheet(),
         asking::WHOM.sheet(),
         note::KEYS.sheet(),
-        file::KEYS.sheet(),
+        naming::FILE.sheet(),
+        naming::ME.sheet(),
         linking::KEYS.sheet(),
         list::MOVING.sheet(),
     ];
@@ -169,13 +172,14 @@ impl EntryScreen {
             placed,
             part: Part::Overview,
             front: Front::Part,
-            overview: Paper::default(),
+            overview: overview::Overview::default(),
             day: day::Day::default(),
             checklist: checklist::Lists::default(),
             people: Page::default(),
             asking: Page::default(),
             after: Page::default(),
-            mail: Paper::default(),
+            mail: mail::Confirming::default(),
+            filled_at: 0,
         };
         screen.fill(context);
         Some(screen)
@@ -183,12 +187,15 @@ impl EntryScreen {
 
     /// The rows of every part, as the entry is now.
     fn fill(&mut self, context: &Context<'_>) {
+        self.filled_at = context.now.wall.timestamp() / 60;
         let entry = &self.placed.entry;
+        self.overview.fill(&self.placed, context);
         self.day.fill(&self.placed, context);
         self.checklist.fill(&self.placed, context);
         self.people.set(people::rows(entry, context));
         self.asking.set(asking::rows(entry));
         self.after.set(after::rows(entry));
+        self.mail.fill(&self.placed, context);
     }
 
     /// Asks for the entry to be saved as it shall be, made from the version of its file that is known.
@@ -241,7 +248,7 @@ impl EntryScreen {
             return self.turn(turn);
         }
         match self.part {
-            Part::Overview => self.on_overview_key(key, context, ask),
+            Part::Overview => self.on_overview_key(key, ask),
             Part::Day => self.on_day_key(key, context, ask),
             Part::Checklist => self.on_checklist_key(key, context, ask),
             Part::People => self.on_people_key(key, context, ask),
@@ -259,7 +266,7 @@ impl EntryScreen {
             Part::People => people::KEYS.hints().collect(),
             Part::Ask => self.ask_hints(),
             Part::Written => self.after_hints(),
-            Part::Mail => mail::KEYS.hints().collect(),
+            Part::Mail => self.mail_hints(),
         }
     }
 
@@ -271,7 +278,7 @@ impl EntryScreen {
         hits: &mut Hits,
     ) {
         match self.part {
-            Part::Overview => overview::draw(self, frame, area, context),
+            Part::Overview => overview::draw(self, frame, area, context, hits),
             Part::Day => day::draw(self, frame, area, context, hits),
             Part::Checklist => checklist::draw(self, frame, area, context, hits),
             Part::People => people::draw(self, frame, area, context, hits),
@@ -284,7 +291,8 @@ impl EntryScreen {
     /// A click on the row in front does what Enter does.
     fn on_part_row(&mut self, row: usize, context: &Context<'_>, ask: &mut Requests<'_>) {
         let again = match self.part {
-            Part::Overview | Part::Mail => return,
+            Part::Mail => return,
+            Part::Overview => self.overview.on_row(row),
             Part::Day => self.day.on_row(row),
             Part::Checklist => self.checklist.on_row(row),
             Part::People => self.people.on_row(row),
@@ -296,9 +304,10 @@ impl EntryScreen {
         }
     }
 
-    /// The entry is gone: so is the screen, but not before a text that is only here has been saved somewhere.
-    fn on_gone(&mut self, ask: &mut Requests<'_>) {
-        if !matches!(self.front, Front::Writing(_)) {
+    /// Where the entry is gone, so is the screen, but not before a text that is only here has been saved somewhere.
+    fn go_with_entry(&self, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let is_gone = context.notebook.calendar.get(&self.placed.id).is_none();
+        if is_gone && !matches!(self.front, Front::Writing(_)) {
             ask.back();
         }
     }
@@ -311,7 +320,7 @@ impl Screen for EntryScreen {
 
     fn manner(&self) -> Manner {
         match self.front {
-            Front::Writing(_) | Front::Linking(_) | Front::File(_) => Writing::manner(),
+            Front::Writing(_) | Front::Linking(_) | Front::Naming(_) => Writing::manner(),
             Front::Part | Front::Note(_) | Front::Choosing(_) | Front::Whom(_) => {
                 Manner::Inner(Place::Calendar)
             }
@@ -325,11 +334,11 @@ impl Screen for EntryScreen {
                 own.into_iter().chain(PARTS.hints()).collect()
             }
             Front::Writing(writing) => writing.hints(),
-            Front::Note(note) => note.hints(),
+            Front::Note(note) => self.note_hints(note),
             Front::Choosing(_) => choosing::KEYS.hints().collect(),
             Front::Whom(_) => asking::WHOM.hints().collect(),
             Front::Linking(_) => linking::KEYS.hints().collect(),
-            Front::File(_) => file::KEYS.hints().collect(),
+            Front::Naming(naming) => naming.hints(),
         }
     }
 
@@ -342,12 +351,15 @@ impl Screen for EntryScreen {
     fn on_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
         match &mut self.front {
             Front::Part => self.on_part_key(key, context, ask),
-            Front::Writing(_) => self.on_writing_key(key, context, ask),
+            Front::Writing(_) => {
+                self.on_writing_key(key, context, ask);
+                self.go_with_entry(context, ask);
+            }
             Front::Note(_) => self.on_note_key(key, context, ask),
             Front::Choosing(_) => self.on_choosing_key(key, context, ask),
             Front::Whom(_) => self.on_whom_key(key, context, ask),
             Front::Linking(_) => self.on_linking_key(key, ask),
-            Front::File(_) => self.on_file_key(key, ask),
+            Front::Naming(_) => self.on_naming_key(key, ask),
         }
     }
 
@@ -355,7 +367,7 @@ impl Screen for EntryScreen {
         match &mut self.front {
             Front::Writing(_) => self.on_writing_paste(text, context, ask),
             Front::Linking(linking) => linking.on_paste(text),
-            Front::File(file) => file.on_paste(text, ask),
+            Front::Naming(naming) => naming.on_paste(text, ask),
             Front::Part | Front::Note(_) | Front::Choosing(_) | Front::Whom(_) => {}
         }
     }
@@ -367,7 +379,7 @@ impl Screen for EntryScreen {
             Front::Choosing(_) => self.on_choosing_row(row, context, ask),
             Front::Whom(_) => self.on_whom_row(row, context, ask),
             Front::Linking(_) => self.on_linking_row(row, ask),
-            Front::Note(_) | Front::File(_) => {}
+            Front::Note(_) | Front::Naming(_) => {}
         }
     }
 
@@ -388,15 +400,24 @@ impl Screen for EntryScreen {
 
     fn on_time(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
         self.save_in_pauses(context, ask);
+        let minute = context.now.wall.timestamp() / 60;
+        if self.filled_at != minute {
+            self.fill(context);
+        }
     }
 
     fn refresh(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
         match context.notebook.calendar.get(&self.placed.id) {
             Some(placed) => self.placed = placed.clone(),
-            None => self.on_gone(ask),
+            None => {
+                if let Front::Writing(writing) = &mut self.front {
+                    writing.lose();
+                }
+            }
         }
-        self.follow_writing(context, ask);
         self.fill(context);
+        self.follow_writing(context, ask);
+        self.go_with_entry(context, ask);
     }
 
     fn changes_in(&self, context: &Context<'_>) -> Option<Duration> {
@@ -421,7 +442,7 @@ impl Screen for EntryScreen {
             Front::Writing(_) => note::draw_writing(self, frame, body, context, hits),
             Front::Note(_) => note::draw(self, frame, body, context),
             Front::Choosing(_) => choosing::draw(self, frame, body, context, hits),
-            Front::File(_) => file::draw(self, frame, body, context),
+            Front::Naming(_) => naming::draw(self, frame, body, context),
         }
         match &mut self.front {
             Front::Linking(linking) => linking.draw(frame, area, context, hits),

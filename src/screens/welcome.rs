@@ -209,6 +209,7 @@ impl Welcome {
             home_zone: Some(zone),
             visa: Visa::ALL.get(self.form.choice(VISA)).copied(),
             first_interview: date,
+            name: None,
         };
         let today = context.notebook.today(context.now.wall);
         if date.is_some_and(|date| date < today) {

@@ -1,6 +1,6 @@
 //! One folder of entities, a file each: read, checked, and kept in the cache by length and time of every file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cache::{self, Cache, Cached};
 use super::document::Document;
 use super::fault::{Fault, Source};
-use super::listing;
+use super::listing::{self, Listed};
 use super::stamp::FileStamp;
 
 /// What one file holds: the value where it can be used, and everything that is wrong with it.
@@ -132,7 +132,7 @@ where
 fn read_all<T: DeserializeOwned>(
     root: &Path,
     sort: &Sort<T>,
-    files: &[(String, PathBuf)],
+    files: &[Listed],
     cached: Option<Cached>,
 ) -> (Vec<Kept<T>>, bool) {
     let written = cached.as_ref().map(|cached| cached.written);
@@ -143,11 +143,10 @@ fn read_all<T: DeserializeOwned>(
     // Both lists are sorted by id, so one walk through them finds every pair.
     let mut known = known.into_iter().peekable();
     let mut kept = Vec::new();
-    for (stem, path) in files {
-        while known.next_if(|known| known.id < *stem).is_some() {}
-        let stamp = root.join(path).metadata().ok().as_ref().map(FileStamp::of);
+    for Listed { id, path, stamp } in files {
+        while known.next_if(|known| known.id < *id).is_some() {}
         let is_unchanged = |known: &Kept<T>| {
-            known.id == *stem
+            known.id == *id
                 && stamp
                     .zip(written)
                     .is_some_and(|(stamp, written)| stamp.matches(known.stamp, written))
@@ -157,7 +156,7 @@ fn read_all<T: DeserializeOwned>(
             continue;
         }
         all_known = false;
-        kept.push(read_one(root, sort, stem, path));
+        kept.push(read_one(root, sort, id, path));
     }
     (kept, all_known)
 }

@@ -518,6 +518,12 @@ fn own_table(mode: &str) -> &'static str {
             "everywhere while typing"
         }
         "library, one question" => "in what a place opened",
+        "entry, writing"
+        | "entry, writing a line"
+        | "entry, filling in"
+        | "entry, finding a question"
+        | "entry, naming a file" => "everywhere while typing",
+        mode if mode.starts_with("entry, ") => "in what a place opened",
         mode if ["today", "practice", "progress", "library"]
             .iter()
             .any(|place| mode.starts_with(place)) =>

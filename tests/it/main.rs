@@ -8,6 +8,7 @@ mod calendar_screen;
 mod cli;
 mod content;
 mod entry_form;
+mod entry_screen;
 #[cfg(unix)]
 mod faults;
 mod folder;

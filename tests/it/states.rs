@@ -1,6 +1,6 @@
 //! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
 
-use prepcoach::domain::id::QuestionId;
+use prepcoach::domain::id::{EntryId, QuestionId};
 use prepcoach::domain::plan::SessionKind;
 use prepcoach::message::Route;
 
@@ -179,6 +179,96 @@ pub const ALL: &[State] = &[
         setup.season().open(Route::Calendar(None)).press("j j d")
     }),
     ("export", |setup| setup.season().open(Route::Export)),
+    // One entry of the calendar.
+    ("entry, overview", |setup| {
+        setup.season().open(entry("emory"))
+    }),
+    ("entry, overview while traveling", |setup| {
+        setup
+            .season()
+            .file("settings.yaml", "schema: 1\ntravel_zone: Europe/London\n")
+            .open(entry("stanford"))
+            .press("j j j")
+    }),
+    ("entry, status", |setup| {
+        setup.season().open(entry("stanford")).press("s")
+    }),
+    ("entry, removing", |setup| {
+        setup.season().open(entry("stanford")).press("r")
+    }),
+    ("entry, a deadline", |setup| {
+        setup.season().open(entry("rank-list"))
+    }),
+    ("entry, day plan", |setup| {
+        setup.season().open(entry("emory")).press("D j j")
+    }),
+    ("entry, day plan in the night", |setup| {
+        setup.season().open(entry("stanford")).press("D j j +")
+    }),
+    ("entry, checklist", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("C space j j space j")
+    }),
+    ("entry, checklist by time", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("C t j a")
+            .type_text("Call my sister: she has a UPS")
+            .press("esc G")
+    }),
+    ("entry, people", |setup| {
+        setup.season().open(entry("emory")).press("P j")
+    }),
+    ("entry, somebody new", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("P n")
+            .type_text("Dr. Wei Zhang")
+            .press("enter right right enter")
+            .type_text("an hour")
+            .press("esc")
+    }),
+    ("entry, questions to ask", |setup| {
+        chosen(setup.season().open(entry("emory"))).press("j")
+    }),
+    ("entry, choosing questions", |setup| {
+        setup.season().open(entry("emory")).press("A enter space j")
+    }),
+    ("entry, asked of whom", |setup| {
+        chosen(setup.season().open(entry("emory"))).press("G enter space left G space")
+    }),
+    ("entry, nothing written yet", |setup| {
+        setup.season().open(entry("phoenix")).press("W")
+    }),
+    ("entry, written after", |setup| {
+        written(setup.season().open(entry("emory")))
+    }),
+    ("entry, finding the question", |setup| {
+        written(setup.season().open(entry("emory"))).press("g l")
+    }),
+    ("entry, impressions", |setup| {
+        written(setup.season().open(entry("emory"))).press("j j j j j enter")
+    }),
+    ("entry, thank-you note", |setup| {
+        setup.season().open(entry("emory")).press("W G enter")
+    }),
+    ("entry, writing a note", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("W G enter e")
+            .type_text(" Please tell me where I stand on your list.")
+    }),
+    ("entry, confirm-back mail", |setup| {
+        setup.season().open(entry("stanford")).press("M")
+    }),
+    ("entry, naming a file", |setup| {
+        setup.season().open(entry("stanford")).press("M f")
+    }),
     ("library", |setup| setup.open(Route::Library(None))),
     ("library, searching", |setup| {
         setup
@@ -216,6 +306,35 @@ pub const ALL: &[State] = &[
         answered(setup.open(one(STORY)).block_journal(), 75)
     }),
 ];
+
+/// One entry of the calendar.
+pub fn entry(id: &str) -> Route {
+    Route::Entry(EntryId::new(id))
+}
+
+/// Three questions chosen for the program director, one of them asked.
+fn chosen(app: Harness) -> Harness {
+    app.press("A enter space j space j space left j space")
+}
+
+/// What somebody writes after an interview.
+fn written(app: Harness) -> Harness {
+    app.press("W enter")
+        .type_text("Tell me about a conflict")
+        .press("enter")
+        .type_text("Why not internal medicine?")
+        .press("esc j enter")
+        .type_text("Night call with one scanner")
+        .press("enter")
+        .type_text("Dr. Sam Okafor")
+        .press("esc j enter")
+        .type_text("Residents joked with the director. The reading room is quiet and bright.")
+        .press("esc j enter")
+        .type_text("Two residents left last year")
+        .press("esc j enter")
+        .type_text("Say the number first")
+        .press("esc j + + g")
+}
 
 /// A session of one question.
 pub fn one(question: &str) -> Route {

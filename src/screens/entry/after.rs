@@ -1,8 +1,9 @@
 //! What is written after an interview, in ten minutes: their questions, stories told, impressions, red flags, changes,
 //! a feeling; and the thank-you notes.
 
+use chrono::TimeDelta;
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::page::{Row as PageRow, hanging, wrapped};
@@ -16,6 +17,9 @@ use crate::ui::glyphs::Glyphs;
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, bind};
 use crate::ui::text;
+
+/// How many minutes names and impressions stay fresh after an interview (peers 3.6).
+const FRESH: i64 = 30;
 
 /// The highest gut score.
 const HIGHEST: u8 = 5;
@@ -241,11 +245,20 @@ pub(super) fn draw(
     context: &Context<'_>,
     hits: &mut Hits,
 ) {
-    let width = usize::from(area.width).saturating_sub(3);
+    let note = hurry(screen, context);
+    let [top, body] = area.layout(&Layout::vertical([
+        Constraint::Length(u16::from(note.is_some())),
+        Constraint::Fill(1),
+    ]));
+    if let Some(words) = note {
+        let words = text::truncate(&words, usize::from(top.width), &context.look.glyphs);
+        frame.render_widget(Line::styled(words, context.look.theme.warn), top);
+    }
+    let width = usize::from(body.width).saturating_sub(3);
     let entry = &screen.placed.entry;
     screen
         .after
-        .draw(frame, area, context, hits, |row, front| match row {
+        .draw(frame, body, context, hits, |row, front| match row {
             Row::Heading(list) => heading(*list, context),
             Row::Item(list, at) => item(*list, *at, entry, width, context),
             Row::Add(list) => add(*list, front, width, context),
@@ -259,6 +272,18 @@ pub(super) fn draw(
             ),
             Row::Note(to) => vec![note::state_line(to, entry, width, context)],
         });
+}
+
+/// How much of the half hour is left in which names and impressions are fresh.
+fn hurry(screen: &EntryScreen, context: &Context<'_>) -> Option<String> {
+    let fresh = TimeDelta::minutes(FRESH);
+    let left = screen.placed.ends_at() + fresh - context.now.wall;
+    let is_fresh = left > TimeDelta::zero() && left <= fresh;
+    is_fresh.then(|| {
+        let left = crate::domain::calendar::length(left);
+        let warning = context.look.glyphs.warning;
+        format!("{warning} {left} left of the half hour in which names and impressions are fresh.")
+    })
 }
 
 fn titled(words: &str, context: &Context<'_>) -> Vec<Line<'static>> {

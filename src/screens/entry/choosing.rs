@@ -164,7 +164,7 @@ pub(super) fn draw(
     let role = choosing.role;
     let (counted, style) = asking::readiness(entry, role, context);
     let head = Line::from(vec![
-        Span::styled(format!("To ask a {}  ", words::role(role)), theme.heading),
+        Span::styled(format!("To ask the {}  ", words::role(role)), theme.heading),
         Span::styled(counted, style),
     ]);
     frame.render_widget(head, top);

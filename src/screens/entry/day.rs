@@ -262,7 +262,7 @@ fn step_lines(
         return vec![line];
     }
     let mut lines = vec![Line::styled(head, style)];
-    if front {
+    if front && !say.is_empty() {
         let say = text::wrap(say, room.saturating_sub(19));
         lines.extend(
             say.into_iter()

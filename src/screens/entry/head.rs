@@ -12,6 +12,9 @@ use crate::screens::Context;
 use crate::ui::hits::{Hits, Target};
 use crate::ui::text;
 
+/// Below this width the clocks say less.
+const NARROW: u16 = 72;
+
 /// Columns between two names of parts.
 const BETWEEN: u16 = 2;
 
@@ -37,7 +40,7 @@ pub fn draw(
     ]));
     draw_name(screen, frame, name, context);
     for (row, clock) in when.rows().zip(&clocks) {
-        frame.render_widget(clock_line(screen, clock, context), row);
+        frame.render_widget(clock_line(screen, clock, row.width, context), row);
     }
     draw_parts(screen, frame, parts, context, hits);
     body
@@ -76,35 +79,52 @@ fn how_far(screen: &EntryScreen, context: &Context<'_>) -> String {
     }
 }
 
-/// One clock: place, day, hours, letters, distance from UTC; another day than the program's and the night are said.
-fn clock_line(screen: &EntryScreen, clock: &Clock, context: &Context<'_>) -> Line<'static> {
+/// One clock: place, day, hours, letters, distance from UTC; another day than the program's and the night are said, in
+/// a narrow window before what may be cut off.
+fn clock_line(
+    screen: &EntryScreen,
+    clock: &Clock,
+    width: u16,
+    context: &Context<'_>,
+) -> Line<'static> {
     let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
     let is_home = clock.zone == context.notebook.home.name();
     let style = if is_home { theme.accent } else { theme.text };
-    let city = text::truncate(&clock.zone.city(), 13, glyphs);
-    let (letters, offset) = (clock.letters(), offset_words(clock.offset));
+    let is_narrow = width < NARROW;
+    let place = if is_narrow { 11 } else { 14 };
+    let city = text::truncate(&clock.zone.city(), place - 1, glyphs);
+    let gap = " ".repeat(place.saturating_sub(text::width(&city)));
     let mut spans = vec![
-        Span::styled(format!("{city:<14}"), theme.muted),
+        Span::styled(format!("{city}{gap}"), theme.muted),
         Span::styled(format!("{:<11}", clock.day()), style),
         Span::styled(format!("{:<16}", hours(screen, clock, context)), style),
     ];
-    let mut zone = if letters == offset {
-        offset
-    } else {
-        format!("{letters} {offset}")
-    };
-    if is_home {
-        zone.push_str(" home");
-    }
-    spans.push(Span::styled(format!("{zone:<20}"), theme.muted));
+    let zone = Span::styled(zone_words(clock, is_home, is_narrow), theme.muted);
     let shift = day_word(clock.day_shift);
     if !shift.is_empty() {
-        spans.push(Span::styled(format!(" {shift}"), theme.warn));
+        spans.push(Span::styled(format!("{shift} "), theme.warn));
     }
     if is_home && is_night(clock.wall.time()) && !is_all_day(screen) {
-        spans.push(Span::styled(format!(" {} night", glyphs.night), theme.warn));
+        let word = if is_narrow { "" } else { " night" };
+        spans.push(Span::styled(format!("{}{word} ", glyphs.night), theme.warn));
     }
+    spans.insert(if is_narrow { spans.len() } else { 3 }, zone);
     Line::from(spans)
+}
+
+/// `EST UTC-05:00`, `IST UTC+05:30 home`; the distance alone where there is little room.
+fn zone_words(clock: &Clock, is_home: bool, is_narrow: bool) -> String {
+    let (letters, offset) = (clock.letters(), offset_words(clock.offset));
+    if is_narrow {
+        return offset;
+    }
+    let home = if is_home { " home" } else { "" };
+    let words = if letters == offset {
+        format!("{offset}{home}")
+    } else {
+        format!("{letters} {offset}{home}")
+    };
+    format!("{words:<20} ")
 }
 
 fn is_all_day(screen: &EntryScreen) -> bool {

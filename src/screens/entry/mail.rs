@@ -5,19 +5,21 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::file::File;
-use super::page::{hanging, wrapped};
+use super::naming::Naming;
+use super::page::{Paper, hanging, wrapped};
 use super::{EntryScreen, Front, words};
+use crate::domain::calendar::Placed;
 use crate::domain::template::{Confirm, Mail};
 use crate::message::{Effect, Requests};
 use crate::screens::Context;
-use crate::ui::keymap::{Key, Keymap, bind};
+use crate::ui::keymap::{Hint, Key, Keymap, bind};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
     Copy,
     File,
     Confirmed,
+    Name,
 }
 
 pub(super) const KEYS: Keymap<Action> = Keymap {
@@ -26,35 +28,79 @@ pub(super) const KEYS: Keymap<Action> = Keymap {
         bind(&[Key::char('c'), Key::ENTER], Action::Copy, "copy"),
         bind(&[Key::char('f')], Action::File, "to a file"),
         bind(&[Key::char('b')], Action::Confirmed, "confirmed today"),
+        bind(&[Key::char('n')], Action::Name, "your name"),
     ],
 };
 
+/// The widest line of a mail that is shown.
+const WIDEST: u16 = 96;
+
+/// The part.
+#[derive(Default)]
+pub(super) struct Confirming {
+    paper: Paper,
+    /// The mail with its places filled in; nothing until it was filled.
+    mail: Option<Mail>,
+}
+
+impl Confirming {
+    pub(super) fn fill(&mut self, placed: &Placed, context: &Context<'_>) {
+        self.mail = Some(confirm_back(placed, context));
+    }
+
+    fn text(&self) -> String {
+        self.mail.as_ref().map_or_else(String::new, Mail::text)
+    }
+
+    /// Whether the person's own name is not known.
+    pub(super) fn is_nameless(&self) -> bool {
+        self.missing().iter().any(|place| place == "name")
+    }
+
+    fn missing(&self) -> &[String] {
+        self.mail.as_ref().map_or(&[], |mail| &mail.missing)
+    }
+}
+
+/// The mail with its places filled in.
+fn confirm_back(placed: &Placed, context: &Context<'_>) -> Mail {
+    let notebook = context.notebook;
+    let program = placed.entry.program.as_ref();
+    let profile = notebook.profile.as_ref();
+    let fields = Confirm {
+        placed,
+        program: placed.name(&notebook.programs),
+        sheet: program.and_then(|id| notebook.programs.get(id)),
+        zone: &notebook.calendar.zone_of(placed),
+        home: &notebook.home,
+        name: profile.and_then(|profile| profile.name.as_deref()),
+    }
+    .fields();
+    Mail::of(&notebook.mails.confirm_back, &fields)
+}
+
 impl EntryScreen {
-    /// The mail with its places filled in.
-    fn confirm_back(&self, context: &Context<'_>) -> Mail {
-        let notebook = context.notebook;
-        let program = self.placed.entry.program.as_ref();
-        let profile = notebook.profile.as_ref();
-        let fields = Confirm {
-            placed: &self.placed,
-            program: self.placed.name(&notebook.programs),
-            sheet: program.and_then(|id| notebook.programs.get(id)),
-            zone: &notebook.calendar.zone_of(&self.placed),
-            home: &notebook.home,
-            name: profile.and_then(|profile| profile.name.as_deref()),
-        }
-        .fields();
-        Mail::of(&notebook.mails.confirm_back, &fields)
+    /// The keys that mean something now.
+    pub(super) fn mail_hints(&self) -> Vec<Hint> {
+        let is_nameless = self.mail.is_nameless();
+        KEYS.bindings
+            .iter()
+            .filter(|row| row.action != Action::Name || is_nameless)
+            .map(|row| Hint {
+                keys: row.keys,
+                label: row.label,
+            })
+            .collect()
     }
 
     pub(super) fn on_mail_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
         match KEYS.action(key) {
-            Some(Action::Copy) => ask.perform(Effect::Copy(self.confirm_back(context).text())),
+            Some(Action::Copy) => ask.perform(Effect::Copy(self.mail.text())),
             Some(Action::File) => {
-                let told = self.confirm_back(context).text();
                 let name = format!("confirm-{}", self.placed.id);
-                self.front = Front::File(File::new(&name, told, None));
+                self.front = Front::Naming(Naming::file(&name, self.mail.text(), None));
             }
+            Some(Action::Name) => self.front = Front::Naming(Naming::me(None)),
             Some(Action::Confirmed) => {
                 let today = context.notebook.today(context.now.wall);
                 let was = self.placed.entry.confirmed_back;
@@ -67,7 +113,7 @@ impl EntryScreen {
                     entry.confirmed_back = if was.is_some() { None } else { Some(today) };
                 });
             }
-            None => self.mail.on_key(key),
+            None => self.mail.paper.on_key(key),
         }
     }
 }
@@ -80,8 +126,7 @@ pub(super) fn draw(
     context: &Context<'_>,
 ) {
     let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
-    let mail = screen.confirm_back(context);
-    let width = usize::from(area.width).min(96);
+    let width = usize::from(area.width.min(WIDEST)).saturating_sub(1);
     let (mark, state, style) = match screen.placed.entry.confirmed_back {
         Some(day) => (
             glyphs.checked,
@@ -100,11 +145,12 @@ pub(super) fn draw(
         width,
         style,
     );
-    if !mail.missing.is_empty() {
+    let missing = screen.mail.missing();
+    if !missing.is_empty() {
         let words = format!(
             "{} Fill in before you send it: {}.",
             glyphs.warning,
-            mail.missing.join(", ")
+            missing.join(", ")
         );
         head.extend(wrapped(&words, width, theme.warn));
     }
@@ -115,6 +161,6 @@ pub(super) fn draw(
         Constraint::Fill(1),
     ]));
     frame.render_widget(Paragraph::new(head), top);
-    let lines = wrapped(&mail.text(), width, theme.text);
-    screen.mail.draw(frame, body, context, lines);
+    let lines = wrapped(&screen.mail.text(), width, theme.text);
+    screen.mail.paper.draw(frame, body, context, lines);
 }

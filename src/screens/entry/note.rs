@@ -5,9 +5,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::file::File;
+use super::naming::Naming;
 use super::page::{Paper, count, hanging, wrapped};
-use super::writing::{Slot, Writing, note};
+use super::writing::{Slot, State, Writing, note};
 use super::{EntryScreen, Front};
 use crate::domain::entry::{Entry, Interviewer, Role};
 use crate::domain::program::PostInterviewPolicy;
@@ -34,6 +34,7 @@ pub(super) enum Action {
     Copy,
     File,
     Sent,
+    Name,
     Close,
 }
 
@@ -44,6 +45,7 @@ pub(super) const KEYS: Keymap<Action> = Keymap {
         bind(&[Key::char('c')], Action::Copy, "copy"),
         bind(&[Key::char('f')], Action::File, "to a file"),
         bind(&[Key::char('s')], Action::Sent, "sent today"),
+        bind(&[Key::char('n')], Action::Name, "your name"),
         bind(&[Key::LEFT, Key::BACKSPACE], Action::Close, "back"),
     ],
 };
@@ -54,10 +56,6 @@ impl Note {
             to,
             paper: Paper::default(),
         }
-    }
-
-    pub(super) fn hints(&self) -> Vec<Hint> {
-        KEYS.hints().collect()
     }
 }
 
@@ -109,6 +107,20 @@ pub(super) fn state_line(
 }
 
 impl EntryScreen {
+    /// The keys that mean something now: the name is asked for where the profile has none and no draft is kept.
+    pub(super) fn note_hints(&self, own: &Note) -> Vec<Hint> {
+        let is_drafted = note(&self.placed.entry, &own.to).is_some();
+        let is_nameless = !is_drafted && self.mail.is_nameless();
+        KEYS.bindings
+            .iter()
+            .filter(|row| row.action != Action::Name || is_nameless)
+            .map(|row| Hint {
+                keys: row.keys,
+                label: row.label,
+            })
+            .collect()
+    }
+
     /// The note to somebody as it is: the draft, else the mail with its places filled in.
     pub(super) fn note_text(&self, to: &str, context: &Context<'_>) -> String {
         let entry = &self.placed.entry;
@@ -165,9 +177,10 @@ impl EntryScreen {
             }
             Action::Copy => ask.perform(Effect::Copy(told)),
             Action::File => {
-                let file = File::new(&format!("thank-you-{to}"), told, Some(to));
-                self.front = Front::File(file);
+                let name = format!("thank-you-{to}");
+                self.front = Front::Naming(Naming::file(&name, told, Some(to)));
             }
+            Action::Name => self.front = Front::Naming(Naming::me(Some(to))),
             Action::Sent => self.sent(&to, told, context, ask),
             Action::Close => {}
         }
@@ -239,12 +252,7 @@ pub(super) fn draw_writing(
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    let state = if writing.is_refused(&screen.placed) {
-        let words = format!("{} not on the disk", context.look.glyphs.warning);
-        Span::styled(words, theme.bad)
-    } else {
-        Span::styled("saved as you type", theme.muted)
-    };
+    let state = state_of(writing, screen, context);
     let heading = Span::styled(format!("{}  ", writing.slot().heading()), theme.heading);
     frame.render_widget(Line::from(vec![heading, state]), top);
     let remarks = match writing.slot() {
@@ -264,6 +272,27 @@ pub(super) fn draw_writing(
         };
         writing.draw(frame, inner, context, hits);
     }
+}
+
+/// Whether what is typed is on the disk.
+fn state_of(writing: &Writing, screen: &EntryScreen, context: &Context<'_>) -> Span<'static> {
+    let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
+    let (mark, words, style) = match writing.state(&screen.placed) {
+        State::Untouched => ("", "saved as you type", theme.muted),
+        State::Typing => ("", "not saved yet", theme.muted),
+        State::Saved => (glyphs.checked, " saved", theme.good),
+        State::Refused => (
+            glyphs.warning,
+            " not on the disk; it is tried again",
+            theme.bad,
+        ),
+        State::Contested => (
+            glyphs.warning,
+            " another program changed this; yours is kept beside it",
+            theme.warn,
+        ),
+    };
+    Span::styled(format!("{mark}{words}"), style)
 }
 
 /// The room for a text and, where there is something to say, for the coach.

@@ -1,29 +1,33 @@
-//! The overview: where it takes place, what to beware of, what is undone, how it stands, whom to turn to.
+//! The overview: where it takes place, what to beware of, what is undone, how it stands, whom to turn to. Every row leads
+//! to where something can be done about it.
 
 use chrono::NaiveDate;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::page::{count, hanging};
+use super::page::{Page, Row as PageRow, count, hanging};
 use super::{EntryScreen, Part, words};
+use crate::coach::calendar::{Act, Severity, Warning, Watch, warnings_of};
 use crate::domain::ask::{self, Ready};
-use crate::domain::calendar::{CalendarChange, EntryChange};
+use crate::domain::calendar::{CalendarChange, EntryChange, Placed};
 use crate::domain::checklist::Progress;
 use crate::domain::entry::{Kind, Platform, Status};
 use crate::domain::program::Contact;
 use crate::message::{Answer, Effect, Filling, Question, Requests, Route};
 use crate::screens::Context;
+use crate::ui::hits::Hits;
 use crate::ui::keymap::{Key, Keymap, bind};
 
-/// From this width on the coach stands beside the facts.
-const SIDE_BY_SIDE: u16 = 100;
+/// From this width on every warning says what to try.
+const WIDE: usize = 96;
 
 /// Columns of the names of facts.
 const LABEL: usize = 11;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
+    Open,
     Edit,
     Status,
     Done,
@@ -35,7 +39,8 @@ pub(super) enum Action {
 pub(super) const KEYS: Keymap<Action> = Keymap {
     mode: "entry, overview",
     bindings: &[
-        bind(&[Key::char('e'), Key::ENTER], Action::Edit, "edit"),
+        bind(&[Key::ENTER], Action::Open, "open"),
+        bind(&[Key::char('e')], Action::Edit, "edit"),
         bind(&[Key::char('s')], Action::Status, "status"),
         bind(&[Key::char('c')], Action::Link, "copy link"),
         bind(&[Key::char('b')], Action::Confirm, "confirm back"),
@@ -45,22 +50,56 @@ pub(super) const KEYS: Keymap<Action> = Keymap {
 };
 
 impl EntryScreen {
-    pub(super) fn on_overview_key(
-        &mut self,
-        key: Key,
-        _context: &Context<'_>,
-        ask: &mut Requests<'_>,
-    ) {
+    pub(super) fn on_overview_key(&mut self, key: Key, ask: &mut Requests<'_>) {
         match KEYS.action(key) {
-            Some(Action::Edit) => {
-                ask.open(Route::EntryForm(Filling::Edit(self.placed.id.clone())));
-            }
+            Some(Action::Open) => self.open_row(ask),
+            Some(Action::Edit) => self.edit(ask),
             Some(Action::Status) => ask.ask(self.status_question()),
             Some(Action::Done) => self.stand(Status::Done, ask),
             Some(Action::Link) => self.copy_link(ask),
             Some(Action::Confirm) => self.part = Part::Mail,
             Some(Action::Remove) => ask.ask(self.removal()),
-            None => self.overview.on_key(key),
+            None => self.overview.page.on_key(key),
+        }
+    }
+
+    fn edit(&self, ask: &mut Requests<'_>) {
+        ask.open(Route::EntryForm(Filling::Edit(self.placed.id.clone())));
+    }
+
+    /// Does what the row in front is for.
+    fn open_row(&mut self, ask: &mut Requests<'_>) {
+        match self.overview.page.selected().cloned() {
+            Some(Row::Undone(_, part)) => self.part = part,
+            Some(Row::Warning(at)) => self.act_on(at, ask),
+            Some(Row::Fact(_, told, OnEnter::Copy)) => ask.perform(Effect::Copy(told)),
+            Some(Row::Fact(_, _, OnEnter::Edit)) => self.edit(ask),
+            Some(Row::Fact(_, _, OnEnter::Status)) => ask.ask(self.status_question()),
+            Some(Row::Fact(_, _, OnEnter::Go(part))) => self.part = part,
+            Some(Row::Heading(_)) | None => {}
+        }
+    }
+
+    /// Leads to where something can be done about a warning.
+    fn act_on(&mut self, at: usize, ask: &mut Requests<'_>) {
+        let Some(warning) = self.overview.warnings.get(at) else {
+            return;
+        };
+        match warning.act() {
+            Some(Act::SetTime | Act::SetPlace) => self.edit(ask),
+            Some(Act::DayPlan) => self.part = Part::Day,
+            Some(Act::Answer) => ask.ask(self.status_question()),
+            Some(Act::ConfirmBack) => self.part = Part::Mail,
+            Some(Act::Checklist) => self.part = Part::Checklist,
+            Some(Act::People) => self.part = Part::People,
+            Some(Act::Debrief | Act::ThankYou) => self.part = Part::Written,
+            Some(Act::OpenOther) => {
+                let other = warning.other().map(|other| other.id.clone());
+                ask.open(Route::Entry(
+                    other.unwrap_or_else(|| self.placed.id.clone()),
+                ));
+            }
+            None => ask.say("There is nothing to do about this but to know it."),
         }
     }
 
@@ -128,100 +167,133 @@ impl EntryScreen {
     }
 }
 
-/// Draws the part.
-pub(super) fn draw(
-    screen: &mut EntryScreen,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-) {
-    if area.width < SIDE_BY_SIDE {
-        let width = usize::from(area.width);
-        let mut lines = place(screen, width, context);
-        lines.extend(coach(screen, width, context));
-        lines.extend(facts(screen, width, context));
-        screen.overview.draw(frame, area, context, lines);
-        return;
-    }
-    let columns = Layout::horizontal([Constraint::Percentage(50), Constraint::Fill(1)]);
-    let [left, right] = area.layout(&columns.spacing(3));
-    let width = usize::from(left.width);
-    let mut lines = place(screen, width, context);
-    lines.extend(facts(screen, width, context));
-    let told = coach(screen, usize::from(right.width), context);
-    frame.render_widget(ratatui::widgets::Paragraph::new(told), right);
-    screen.overview.draw(frame, left, context, lines);
+/// One row. Numbers count from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Row {
+    /// The head of a section.
+    Heading(&'static str),
+    /// Something to beware of.
+    Warning(usize),
+    /// Something undone, and the part where it is done.
+    Undone(String, Part),
+    /// A fact: its name, what is known, what Enter does with it.
+    Fact(&'static str, String, OnEnter),
 }
 
-fn heading(words: &str, context: &Context<'_>) -> Line<'static> {
-    Line::styled(words.to_owned(), context.look.theme.heading)
+/// What Enter does with a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OnEnter {
+    /// Copies it.
+    Copy,
+    /// Opens the form.
+    Edit,
+    /// Asks for the status.
+    Status,
+    /// Leads to a part.
+    Go(Part),
 }
 
-fn fact(label: &str, told: &str, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
-    let theme = &context.look.theme;
-    if told.trim().is_empty() {
-        return Vec::new();
+impl PageRow for Row {
+    fn is_selectable(&self) -> bool {
+        !matches!(self, Self::Heading(_))
     }
-    let mark = Span::styled(format!("{label:<LABEL$}"), theme.muted);
-    hanging(mark, told, width, theme.text)
+}
+
+/// The overview.
+#[derive(Default)]
+pub(super) struct Overview {
+    page: Page<Row>,
+    warnings: Vec<Warning>,
+}
+
+impl Overview {
+    pub(super) fn fill(&mut self, placed: &Placed, context: &Context<'_>) {
+        let notebook = context.notebook;
+        let watch = Watch::of(notebook, context.now.wall);
+        self.warnings = warnings_of(&notebook.calendar, &watch, &placed.id);
+        let beware = (0..self.warnings.len()).map(Row::Warning);
+        let mut rows = section("Where", place(placed));
+        rows.extend(section("Beware", beware.collect()));
+        rows.extend(section("Still to do", undone(placed, context)));
+        rows.extend(section("How it stands", facts(placed)));
+        rows.extend(section("Whom to turn to", contact_rows(placed, context)));
+        self.page.set(rows);
+    }
+
+    pub(super) fn on_row(&mut self, row: usize) -> bool {
+        self.page.on_row(row)
+    }
+}
+
+fn section(title: &'static str, rows: Vec<Row>) -> Vec<Row> {
+    if rows.is_empty() {
+        return rows;
+    }
+    std::iter::once(Row::Heading(title)).chain(rows).collect()
 }
 
 /// Where it takes place; the link is shown whole, since it is what leads there.
-fn place(screen: &EntryScreen, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
-    let place = &screen.placed.entry.place;
-    if screen.placed.entry.kind == Kind::Deadline && place.link.is_empty() {
+fn place(placed: &Placed) -> Vec<Row> {
+    let place = &placed.entry.place;
+    if placed.entry.kind == Kind::Deadline && place.link.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![heading("Where", context)];
     let platform = place.platform.map_or("not known yet", words::platform);
-    lines.extend(fact("Platform", platform, width, context));
-    let is_on_site = matches!(place.platform, Some(Platform::InPerson | Platform::Phone));
-    if place.link.is_empty() && !is_on_site {
-        lines.extend(fact("Link", "none yet", width, context));
+    let mut rows = vec![Row::Fact("Platform", platform.to_owned(), OnEnter::Edit)];
+    let needs_no_link = matches!(place.platform, Some(Platform::InPerson | Platform::Phone));
+    if place.link.is_empty() && !needs_no_link {
+        rows.push(Row::Fact("Link", "none yet".to_owned(), OnEnter::Edit));
     }
-    lines.extend(fact("Link", &place.link, width, context));
-    lines.extend(fact("Address", &place.address, width, context));
-    lines.extend(fact("Dial in", &place.dial_in, width, context));
-    lines.extend(fact("Backup", &place.backup, width, context));
-    lines.push(Line::default());
-    lines
+    let known = [
+        ("Link", &place.link),
+        ("Address", &place.address),
+        ("Dial in", &place.dial_in),
+        ("Backup", &place.backup),
+    ];
+    let known = known
+        .into_iter()
+        .filter(|(_, told)| !told.trim().is_empty());
+    rows.extend(known.map(|(name, told)| Row::Fact(name, told.clone(), OnEnter::Copy)));
+    rows
 }
 
-fn facts(screen: &EntryScreen, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
-    let entry = &screen.placed.entry;
-    let on = |date: Option<NaiveDate>| date.map_or_else(|| "not yet".to_owned(), words::day);
-    let mut lines = vec![heading("How it stands", context)];
-    lines.extend(fact("Status", words::stands(entry.status), width, context));
+fn facts(placed: &Placed) -> Vec<Row> {
+    let entry = &placed.entry;
+    let mut rows = vec![Row::Fact(
+        "Status",
+        words::stands(entry.status).to_owned(),
+        OnEnter::Status,
+    )];
     if entry.kind == Kind::Interview || entry.invited_on.is_some() {
-        let invited = entry
-            .invited_on
-            .map_or_else(|| "not noted".to_owned(), words::day);
-        lines.extend(fact("Invited on", &invited, width, context));
-        lines.extend(fact("Confirmed", &on(entry.confirmed_back), width, context));
+        let on =
+            |date: Option<NaiveDate>, none: &str| date.map_or_else(|| none.to_owned(), words::day);
+        let invited = on(entry.invited_on, "not noted");
+        let confirmed = on(entry.confirmed_back, "not yet");
+        rows.push(Row::Fact("Invited on", invited, OnEnter::Edit));
+        rows.push(Row::Fact("Confirmed", confirmed, OnEnter::Go(Part::Mail)));
     }
     if !entry.as_received.is_empty() {
         let quoted = format!("\"{}\"", entry.as_received);
-        lines.extend(fact("Received", &quoted, width, context));
+        rows.push(Row::Fact("Received", quoted, OnEnter::Edit));
     }
     if entry.program.is_some() && !entry.title.is_empty() {
-        lines.extend(fact("Title", &entry.title, width, context));
+        rows.push(Row::Fact("Title", entry.title.clone(), OnEnter::Edit));
     }
-    let contacts = contacts(screen, context);
-    if !contacts.is_empty() {
-        lines.push(Line::default());
-        lines.push(heading("Whom to turn to", context));
-        for contact in contacts {
-            lines.extend(fact("", &contact_words(contact), width, context));
-        }
-    }
-    lines
+    rows
 }
 
 /// The people in the program's sheet.
-pub(super) fn contacts<'a>(screen: &EntryScreen, context: &Context<'a>) -> &'a [Contact] {
-    let program = screen.placed.entry.program.as_ref();
+pub(super) fn contacts<'a>(placed: &Placed, context: &Context<'a>) -> &'a [Contact] {
+    let program = placed.entry.program.as_ref();
     let sheet = program.and_then(|id| context.notebook.programs.get(id));
     sheet.map_or(&[], |sheet| &sheet.contacts)
+}
+
+fn contact_rows(placed: &Placed, context: &Context<'_>) -> Vec<Row> {
+    let rows = contacts(placed, context)
+        .iter()
+        .map(|contact| Row::Fact("", contact_words(contact), OnEnter::Go(Part::People)));
+    rows.collect()
 }
 
 /// Somebody to turn to, in a line.
@@ -235,43 +307,8 @@ pub(super) fn contact_words(contact: &Contact) -> String {
     told.join(", ")
 }
 
-/// What to beware of, each with what to try; then what is undone.
-fn coach(screen: &EntryScreen, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
-    let theme = &context.look.theme;
-    let mut lines = Vec::new();
-    let warnings = warnings(screen, context);
-    if !warnings.is_empty() {
-        lines.push(heading("Beware", context));
-    }
-    for (text, attempt) in warnings {
-        let mark = Span::styled(format!("{} ", context.look.glyphs.warning), theme.warn);
-        lines.extend(hanging(mark, &text, width, theme.text));
-        lines.extend(hanging(Span::raw("  "), &attempt, width, theme.muted));
-    }
-    if !lines.is_empty() {
-        lines.push(Line::default());
-    }
-    let undone = undone(screen, context);
-    if undone.is_empty() {
-        return lines;
-    }
-    lines.push(heading("Still to do", context));
-    for words in undone {
-        let mark = Span::raw(format!("{} ", context.look.glyphs.unchecked));
-        lines.extend(hanging(mark, &words, width, theme.text));
-    }
-    lines.push(Line::default());
-    lines
-}
-
-/// What the coach warns of: text, and what to try.
-fn warnings(_screen: &EntryScreen, _context: &Context<'_>) -> Vec<(String, String)> {
-    Vec::new()
-}
-
-/// What is undone, with the key of the part where it is done.
-fn undone(screen: &EntryScreen, context: &Context<'_>) -> Vec<String> {
-    let placed = &screen.placed;
+/// What is undone as the time has come for it.
+fn undone(placed: &Placed, context: &Context<'_>) -> Vec<Row> {
     let notebook = context.notebook;
     let now = context.now.wall;
     let mut undone = Vec::new();
@@ -284,19 +321,69 @@ fn undone(screen: &EntryScreen, context: &Context<'_>) -> Vec<String> {
             0 => String::new(),
             minutes => format!(", about {minutes} min"),
         };
-        undone.push(format!(
-            "{} of the checklist by now{minutes} (C)",
-            count(progress.due, "item")
-        ));
+        let words = format!("{} of the checklist{minutes}", count(progress.due, "item"));
+        undone.push(Row::Undone(words, Part::Checklist));
     }
     for role in ask::roles_to_ask(&placed.entry) {
         if let Ready::Missing(missing) = ask::readiness(&placed.entry, role) {
-            undone.push(format!(
-                "{} to ask a {} (A)",
-                count(missing, "more question"),
-                words::role(role)
-            ));
+            let more = count(missing, "more question");
+            let words = format!("{more} to ask the {}", words::role(role));
+            undone.push(Row::Undone(words, Part::Ask));
         }
     }
     undone
+}
+
+/// Draws the part.
+pub(super) fn draw(
+    screen: &mut EntryScreen,
+    frame: &mut Frame<'_>,
+    area: Rect,
+    context: &Context<'_>,
+    hits: &mut Hits,
+) {
+    let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
+    let width = usize::from(area.width).saturating_sub(3);
+    let Overview { page, warnings } = &mut screen.overview;
+    page.draw(frame, area, context, hits, |row, front| match row {
+        Row::Heading(title) => vec![Line::styled(*title, theme.heading)],
+        Row::Warning(at) => warnings.get(*at).map_or_else(Vec::new, |warning| {
+            warning_lines(warning, front, width, context)
+        }),
+        Row::Undone(words, _) => {
+            let mark = Span::styled(format!("{} ", glyphs.unchecked), theme.warn);
+            hanging(mark, words, width, theme.text)
+        }
+        Row::Fact(name, told, _) => {
+            let mark = Span::styled(format!("{name:<LABEL$}"), theme.muted);
+            hanging(mark, told, width, theme.text)
+        }
+    });
+}
+
+/// What to beware of; in front, what to try too.
+fn warning_lines(
+    warning: &Warning,
+    front: bool,
+    width: usize,
+    context: &Context<'_>,
+) -> Vec<Line<'static>> {
+    let theme = &context.look.theme;
+    let wording = &context.notebook.wording;
+    let style = match warning.severity {
+        Severity::Stop => theme.bad,
+        Severity::Warn => theme.warn,
+        Severity::Note => theme.muted,
+    };
+    let mark = match warning.severity {
+        Severity::Stop | Severity::Warn => context.look.glyphs.warning,
+        Severity::Note => context.look.glyphs.bullet,
+    };
+    let mark = Span::styled(format!("{mark} "), style);
+    let mut lines = hanging(mark, &warning.text(wording), width, theme.text);
+    if front || width >= WIDE {
+        let advice = warning.advice(wording);
+        lines.extend(hanging(Span::raw("  "), &advice, width, theme.muted));
+    }
+    lines
 }

@@ -107,7 +107,7 @@ impl EntryScreen {
                 person.map_or("", |person| &person.email)
             }
             Row::Contact(at) => {
-                let contact = overview::contacts(self, context).get(at);
+                let contact = overview::contacts(&self.placed, context).get(at);
                 contact.map_or("", |contact| &contact.email)
             }
             Row::MeetHeading | Row::Add | Row::ContactHeading => "",
@@ -129,7 +129,7 @@ pub(super) fn draw(
     hits: &mut Hits,
 ) {
     let width = usize::from(area.width).saturating_sub(3);
-    let contacts = overview::contacts(screen, context);
+    let contacts = overview::contacts(&screen.placed, context);
     let people = &screen.placed.entry.interviewers;
     let theme = &context.look.theme;
     screen

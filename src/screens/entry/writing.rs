@@ -12,8 +12,8 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::EntryScreen;
-use super::Front;
+use super::after::{self, List};
+use super::{EntryScreen, Front, asking, people};
 use crate::domain::calendar::Placed;
 use crate::domain::entry::Entry;
 use crate::message::{Answer, Question, Requests};
@@ -39,6 +39,32 @@ enum Then {
     Next,
 }
 
+/// How a text being typed stands against the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nothing was typed yet.
+    Untouched,
+    /// Something was typed in the last second.
+    Typing,
+    /// It is on the disk.
+    Saved,
+    /// It could not be saved.
+    Refused,
+    /// Another program changed the very text that is being typed.
+    Contested,
+}
+
+/// What another program has done to the place that is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rival {
+    /// Nothing.
+    None,
+    /// It changed the text there, or removed the entry.
+    Came,
+    /// The same; and ours has been put into a file of its own once.
+    Answered,
+}
+
 /// A text being typed.
 pub struct Writing {
     slot: Slot,
@@ -53,6 +79,8 @@ pub struct Writing {
     sent: Option<Entry>,
     /// What stood here when typing began.
     begun_with: Option<Value>,
+    /// What another program has done to the very place that is typed into.
+    rival: Rival,
     then: Then,
 }
 
@@ -105,6 +133,7 @@ impl Writing {
             typed_at: None,
             sent: None,
             begun_with,
+            rival: Rival::None,
             then: Then::Stay,
         }
     }
@@ -180,14 +209,41 @@ impl Writing {
         self.is_untouched() || self.entry() == placed.entry
     }
 
+    /// How it stands against the disk.
+    pub fn state(&self, placed: &Placed) -> State {
+        if self.is_untouched() {
+            State::Untouched
+        } else if self.is_contested() {
+            State::Contested
+        } else if self.is_saved(placed) {
+            State::Saved
+        } else if self.is_refused(placed) {
+            State::Refused
+        } else {
+            State::Typing
+        }
+    }
+
     /// Whether saving it was tried and did not work.
-    pub fn is_refused(&self, placed: &Placed) -> bool {
+    fn is_refused(&self, placed: &Placed) -> bool {
         self.sent.as_ref() == Some(&self.entry()) && !self.is_saved(placed)
     }
 
-    /// Whether another program changed the very text that is being typed.
-    pub fn is_contested(&self, placed: &Placed) -> bool {
-        self.version != placed.version
+    /// Whether another program changed the very text that is being typed, or removed its entry.
+    fn is_contested(&self) -> bool {
+        self.rival != Rival::None
+    }
+
+    /// The entry was removed by another program.
+    pub fn lose(&mut self) {
+        self.contest();
+    }
+
+    fn contest(&mut self) {
+        if self.rival == Rival::None {
+            self.rival = Rival::Came;
+            self.sent = None;
+        }
     }
 
     /// The file says something new: our own words, or another program's, which are taken over beside ours.
@@ -201,7 +257,7 @@ impl Writing {
             return;
         }
         if self.slot.value(&placed.entry) != self.slot.value(ours) {
-            return;
+            return self.contest();
         }
         let before = self.slot.value(&self.base);
         let mut base = placed.entry.clone();
@@ -253,7 +309,7 @@ impl EntryScreen {
             None => {
                 let typed = writing.widget.on_key(key);
                 writing.note(typed, context.now.uptime);
-                if has_failed && !writing.is_contested(&self.placed) {
+                if has_failed && !writing.is_contested() {
                     // What could not be saved is tried again with every key.
                     writing.typed_at = Some(context.now.uptime);
                 }
@@ -294,7 +350,7 @@ impl EntryScreen {
             ask.say(why);
             return;
         }
-        if has_failed && !writing.is_contested(&self.placed) {
+        if has_failed && !writing.is_contested() {
             ask.ask(not_saved());
             return;
         }
@@ -314,6 +370,9 @@ impl EntryScreen {
         let entry = writing.entry();
         writing.typed_at = None;
         writing.sent = Some(entry.clone());
+        if writing.rival == Rival::Came {
+            writing.rival = Rival::Answered;
+        }
         let (version, words) = (writing.version, writing.slot.saved());
         self.send(version, entry, words, ask);
     }
@@ -323,11 +382,11 @@ impl EntryScreen {
         let Front::Writing(writing) = &mut self.front else {
             return;
         };
-        let is_time = writing.changes_in(context.now.uptime) == Some(Duration::ZERO);
-        if !is_time || writing.is_contested(&self.placed) {
+        if writing.changes_in(context.now.uptime) != Some(Duration::ZERO) {
             return;
         }
-        if writing.is_saved(&self.placed) {
+        // Each try to save what is contested makes a file: one in a pause is enough, the last comes with leaving.
+        if writing.rival == Rival::Answered || writing.is_saved(&self.placed) {
             writing.typed_at = None;
             return;
         }
@@ -340,7 +399,7 @@ impl EntryScreen {
             return;
         };
         writing.follow(&self.placed);
-        if writing.is_untouched() && writing.is_contested(&self.placed) {
+        if writing.is_untouched() && writing.is_contested() {
             let slot = writing.slot.clone();
             **writing = Writing::begin(slot, &self.placed, context);
         }
@@ -361,10 +420,34 @@ impl EntryScreen {
         };
         let is_new = writing.begun_with.is_none() && writing.widget.value(&writing.slot).is_some();
         let goes_on = is_new && writing.then == Then::Next;
+        self.put_written_in_front(&writing.slot);
         self.front = match writing.slot.next().filter(|_| goes_on) {
             Some(next) => Front::Writing(Box::new(Writing::begin(next, &self.placed, context))),
             None => Front::behind(writing.slot),
         };
+    }
+
+    /// What was typed is in front, for whoever goes on from there.
+    fn put_written_in_front(&mut self, slot: &Slot) {
+        match slot {
+            Slot::Person(at) => self.people.put_in_front(&people::Row::Person(*at)),
+            Slot::Heard(at) => self.after.put_in_front(&after::Row::Item(List::Heard, *at)),
+            Slot::Told(at) => self.after.put_in_front(&after::Row::Item(List::Told, *at)),
+            Slot::RedFlag(at) => self
+                .after
+                .put_in_front(&after::Row::Item(List::RedFlags, *at)),
+            Slot::Change(at) => self
+                .after
+                .put_in_front(&after::Row::Item(List::Changes, *at)),
+            Slot::Own(role, at) => {
+                let chosen = self.placed.entry.questions_to_ask.get(role);
+                if let Some(own) = chosen.and_then(|chosen| chosen.get(*at)) {
+                    self.asking
+                        .put_in_front(&asking::Row::Chosen(*role, own.clone()));
+                }
+            }
+            Slot::Impressions | Slot::Note(_) | Slot::ToDo => {}
+        }
     }
 
     /// The person leaves what could not be saved.

@@ -13,10 +13,15 @@ pub(super) fn change<'a>(path: &'a [&'a str], value: serde_yaml::Value) -> Chang
 
 /// The answers as they were before: one that was not there goes.
 pub(super) fn as_before<'a>(before: &ProfileChange) -> Vec<Change<'a>> {
+    let name = before.name.as_deref().map(Into::into);
     let zone = before.home_zone.map(|zone| zone.as_str().into());
     let visa = before.visa.map(|visa| visa.word().into());
     let date = before.first_interview.map(|date| date.to_string().into());
     vec![
+        Change {
+            path: &["name"],
+            value: name,
+        },
         Change {
             path: &["home_zone"],
             value: zone,
@@ -35,6 +40,9 @@ pub(super) fn as_before<'a>(before: &ProfileChange) -> Vec<Change<'a>> {
 /// The answers as they were given; what was not answered is left as it is.
 pub(super) fn as_given<'a>(answers: &ProfileChange) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
+    if let Some(name) = &answers.name {
+        changes.push(change(&["name"], name.as_str().into()));
+    }
     if let Some(zone) = answers.home_zone {
         changes.push(change(&["home_zone"], zone.as_str().into()));
     }

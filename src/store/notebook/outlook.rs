@@ -2,8 +2,10 @@
 
 use super::{Season, Store};
 use crate::domain::calendar::Whereabouts;
+use crate::domain::checklist::Checklist;
 use crate::domain::profile::Settings;
-use crate::store::profile;
+use crate::domain::wording::Wording;
+use crate::store::{lists, profile};
 
 /// The calendar and the clocks to tell it on.
 pub struct Outlook {
@@ -23,7 +25,26 @@ pub struct Clocks {
     pub settings: Settings,
 }
 
+/// What the coach speaks with about the calendar.
+pub struct Coach {
+    /// Its sentences.
+    pub wording: Wording,
+    /// The checklists, shipped and own.
+    pub checklists: Vec<Checklist>,
+}
+
 impl Store {
+    /// Reads what the coach needs to speak about the calendar.
+    pub fn coach(&self, troubles: &mut Vec<String>) -> Coach {
+        let root = self.folder.root();
+        let lists = lists::load(root);
+        troubles.extend(lists.troubles);
+        Coach {
+            wording: super::wording::wording(root, troubles),
+            checklists: lists.checklists,
+        }
+    }
+
     /// Reads what the calendar is shown from, and nothing else.
     pub fn outlook(&self) -> Outlook {
         let mut season = self.season();

@@ -88,6 +88,18 @@ pub(in crate::domain::received) struct Phrase {
     pub unknown: Option<usize>,
 }
 
+impl Phrase {
+    /// Whether nothing else can be meant, even where no time stands before the words: "Eastern Time", "EST", "UTC-5".
+    /// "CT" alone is a scan too, and "Phoenix" a place.
+    pub fn is_about_a_clock(&self) -> bool {
+        self.hints.iter().any(|hint| match hint {
+            Hint::Family(_, season, told) => *told == Told::Words || *season != Season::Either,
+            Hint::Name(_) | Hint::Offset(_) => true,
+            Hint::Letters(_) | Hint::Place(_) | Hint::Local | Hint::Yours => false,
+        })
+    }
+}
+
 /// The words for a zone at the beginning of these pieces; `text` is what they were cut from.
 pub(in crate::domain::received) fn phrase(
     tokens: &[Token],

@@ -67,14 +67,16 @@ impl<'a> Scene<'a> {
         &self.program
     }
 
-    /// Zones of places that the text names.
-    pub fn text(&self) -> &[ZoneName] {
-        &self.text
-    }
-
     /// The zone the person lives in.
     pub fn home(&self) -> Option<ZoneName> {
         self.home
+    }
+
+    /// Every zone near, and whether it is the program's: those first, then those of the text, then home.
+    pub fn near(&self) -> Vec<(ZoneName, bool)> {
+        let program = self.program.iter().map(|zone| (*zone, true));
+        let others = self.text.iter().copied().chain(self.home);
+        program.chain(others.map(|zone| (zone, false))).collect()
     }
 
     /// Offsets from UTC in minutes at the time in question; without one, in winter and in summer.

@@ -134,7 +134,7 @@ impl Slot {
             Self::Note(to) => format!("The note to {to}"),
             Self::Person(_) => "Somebody you meet".to_owned(),
             Self::Own(role, _) => format!(
-                "Your own question, to ask a {}",
+                "Your own question for the {}",
                 super::super::words::role(*role)
             ),
             Self::ToDo => "Your own item".to_owned(),

@@ -210,8 +210,6 @@ fn minutes(typed: &str) -> Result<Option<u32>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn minutes_are_read_as_people_write_them() {
         for (typed, minutes) in [
