@@ -19,7 +19,7 @@ use crate::coach::calendar::Warning;
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::EntryId;
-use crate::domain::received::{self, Near};
+use crate::domain::received::{self, Doubt, Near};
 use crate::message::{Answer, Filling, Question, Requests};
 use crate::ui::area::Area;
 use crate::ui::form::{self, Form};
@@ -204,6 +204,11 @@ impl EntryForm {
             Some(when) => warnings::of(kind, when, self.of.as_ref(), context),
             None => Vec::new(),
         };
+        for item in [Item::Date, Item::Start, Item::End, Item::Zone] {
+            if self.read.is_fine(item) {
+                self.form.set_error(item.at(), None);
+            }
+        }
         self.note();
         self.offer(context);
     }
@@ -238,7 +243,7 @@ impl EntryForm {
             self.form.set_note(Item::Zone.at(), "from its sheet");
         }
         for doubt in &self.read.doubts {
-            let item = offers::item_of(doubt.field);
+            let item = reading::item_of(doubt.field);
             let words = format!("{} readings: asked", doubt.choices.len());
             self.form.set_note(item.at(), &words);
         }
@@ -254,6 +259,14 @@ impl EntryForm {
             _ => None,
         };
         self.form.offer(item.at(), offer);
+    }
+
+    /// The question about a doubt in the form.
+    fn question(&self, doubt: &Doubt, then: Then, context: &Context<'_>) -> Asked {
+        let rules = context.notebook.calendar.rules();
+        let near = self.near(context);
+        let said = self.form.text(reading::item_of(doubt.field).at()).trim();
+        Asked::form(doubt, said, then, |answer| self.read.after(answer, rules, &near))
     }
 
     /// Says at a field what is wrong with it, once it is left.
@@ -277,7 +290,7 @@ impl EntryForm {
         }
         let doubt =
             self.read.doubts.iter().find(|doubt| {
-                offers::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
+                reading::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
             });
         if let Some(doubt) = doubt {
             let then = if self.is_ready() {
@@ -285,8 +298,7 @@ impl EntryForm {
             } else {
                 Then::NextField
             };
-            let asked = Asked::form(doubt, then, |answer| self.read.after(answer));
-            self.mode = Mode::Asking(asked);
+            self.mode = Mode::Asking(self.question(doubt, then, context));
             return;
         }
         if self.is_ready() {

@@ -38,6 +38,8 @@ pub const KEYS: [Key; 25] = [
 pub struct Asked {
     /// The question, one or two sentences.
     pub why: String,
+    /// The words it is about; empty where they do not matter.
+    pub said: String,
     /// What can be answered, at most as many as there are keys.
     pub ways: Vec<Way>,
     /// What it is about.
@@ -75,11 +77,17 @@ pub enum Then {
 
 impl Asked {
     /// A question about a time in the form.
-    pub fn form(doubt: &Doubt, then: Then, after: impl Fn(&Answer) -> Option<When>) -> Self {
+    pub fn form(
+        doubt: &Doubt,
+        said: &str,
+        then: Then,
+        after: impl Fn(&Answer) -> Option<When>,
+    ) -> Self {
         let answers = doubt.choices.iter().take(KEYS.len());
         let answers: Vec<Answer> = answers.map(|choice| choice.value.clone()).collect();
         Self {
             why: doubt.why.clone(),
+            said: said.to_owned(),
             ways: ways(doubt, after),
             of: Of::Form(doubt.field, answers, then),
         }
@@ -99,6 +107,7 @@ impl Asked {
         };
         Ok(Self {
             why: doubt.why.clone(),
+            said: understood.as_received.clone(),
             ways: ways(doubt, |answer| after(&understood, answer)),
             of: Of::Invitation(Box::new(understood)),
         })

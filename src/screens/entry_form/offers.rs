@@ -1,9 +1,8 @@
 //! What the form knows around a field: the program's sheet, names to complete with, where a doubt belongs.
 
-use super::fields::Item;
 use crate::domain::notebook::Notebook;
 use crate::domain::program::{Programs, Sheet};
-use crate::domain::received::{Field, Near};
+use crate::domain::received::Near;
 use crate::domain::zone::search;
 
 /// The fewest characters of a zone for which one is offered.
@@ -62,14 +61,4 @@ pub fn zone(typed: &str) -> Option<String> {
     }
     let found = search(typed);
     found.first().map(|zone| zone.as_str().to_owned())
-}
-
-/// The field of the form that a doubt is about.
-pub fn item_of(field: Field) -> Item {
-    match field {
-        Field::Date => Item::Date,
-        Field::Start | Field::Occurrence => Item::Start,
-        Field::End => Item::End,
-        Field::Zone => Item::Zone,
-    }
 }

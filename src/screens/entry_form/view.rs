@@ -233,6 +233,10 @@ fn asking(
 ) {
     let theme = &context.look.theme;
     let mut lines = vec![Line::styled(title(screen), theme.heading), Line::default()];
+    if !asked.said.is_empty() {
+        let said = format!("“{}”", text::display_safe(&asked.said));
+        lines.extend(wrapped(&said, area.width, theme.text));
+    }
     lines.extend(wrapped(&asked.why, area.width, theme.title));
     lines.push(Line::default());
     let mut keys = Vec::new();
