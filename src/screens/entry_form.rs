@@ -209,7 +209,7 @@ impl EntryForm {
                 self.form.set_error(item.at(), None);
             }
         }
-        self.note();
+        self.note(context);
         self.offer(context);
     }
 
@@ -232,10 +232,13 @@ impl EntryForm {
     }
 
     /// Says beside each field what it is understood as.
-    fn note(&mut self) {
+    fn note(&mut self, context: &Context<'_>) {
         for item in fields::ALL {
             self.form.set_note(item.at(), "");
         }
+        let programs = &context.notebook.programs;
+        let program = offers::program_note(self.form.text(Item::Program.at()), programs);
+        self.form.set_note(Item::Program.at(), &program);
         for (item, words) in &self.read.notes {
             self.form.set_note(item.at(), words);
         }
@@ -244,7 +247,10 @@ impl EntryForm {
         }
         for doubt in &self.read.doubts {
             let item = reading::item_of(doubt.field);
-            let words = format!("{} readings: asked", doubt.choices.len());
+            let words = match doubt.choices.len() {
+                1 => "asked".to_owned(),
+                count => format!("{count} readings: asked"),
+            };
             self.form.set_note(item.at(), &words);
         }
     }
@@ -437,7 +443,7 @@ impl Screen for EntryForm {
             Mode::Asking(_) => self.on_answer_key(key, context, ask),
             Mode::Pasting(area) => match PASTING.action(key) {
                 Some(Action::Leave) => self.leave(ask),
-                Some(_) => self.take_pasted(context),
+                Some(_) => self.take_pasted(context, ask),
                 None => {
                     area.on_key(key);
                 }
@@ -452,7 +458,7 @@ impl Screen for EntryForm {
                 if typed == Typed::Full {
                     ask.say("That is too long for an invitation; nothing was pasted.");
                 } else {
-                    self.take_pasted(context);
+                    self.take_pasted(context, ask);
                 }
             }
             Mode::Filling => {

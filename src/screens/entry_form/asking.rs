@@ -134,6 +134,17 @@ impl Asked {
     }
 }
 
+/// The first doubt about an invitation that a key can answer. Whose clock is meant is not asked of a time that has to
+/// be written first.
+pub fn answerable(understood: &Understood) -> Option<&Doubt> {
+    let is_blank = |doubt: &Doubt| doubt.choices.is_empty() && doubt.field != Field::Zone;
+    let waits = understood.doubts.iter().any(is_blank);
+    let is_asked = |doubt: &&Doubt| {
+        !doubt.choices.is_empty() && !(waits && doubt.field == Field::Zone)
+    };
+    understood.doubts.iter().find(is_asked)
+}
+
 fn ways(doubt: &Doubt, after: impl Fn(&Answer) -> Option<When>) -> Vec<Way> {
     let choices = doubt.choices.iter().take(KEYS.len());
     choices

@@ -1,6 +1,7 @@
 //! What the form knows around a field: the program's sheet, names to complete with, where a doubt belongs.
 
 use crate::domain::notebook::Notebook;
+use crate::domain::program::names::{Named, Names};
 use crate::domain::program::{Programs, Sheet};
 use crate::domain::received::Near;
 use crate::domain::zone::search;
@@ -10,14 +11,45 @@ const LEAST: usize = 2;
 
 /// What is known of a program by its name, and of the person.
 pub fn near(program: &str, notebook: &Notebook) -> Near {
-    let sheet = notebook
-        .programs
-        .find(program)
-        .filter(|_| !program.trim().is_empty());
+    let sheet = sheet(program, &notebook.programs);
     Near {
         zone: sheet.and_then(|sheet| sheet.zone),
         places: sheet.map_or_else(Vec::new, places),
         home: Some(notebook.home.name()),
+    }
+}
+
+/// The one sheet that a name means.
+pub fn sheet<'a>(name: &str, programs: &'a Programs) -> Option<&'a Sheet> {
+    if name.trim().is_empty() {
+        return None;
+    }
+    match Names::of(programs).find(name) {
+        Named::One(id) => programs.get(&id),
+        Named::Several(_) | Named::Unknown => None,
+    }
+}
+
+/// The one sheet whose name stands within a text.
+pub fn sheet_within<'a>(text: &str, programs: &'a Programs) -> Option<&'a Sheet> {
+    match Names::of(programs).find_within(text) {
+        Named::One(id) => programs.get(&id),
+        Named::Several(_) | Named::Unknown => None,
+    }
+}
+
+/// What is said beside the name of a program: what its sheet calls it, or that it has none yet.
+pub fn program_note(name: &str, programs: &Programs) -> String {
+    let name = name.trim();
+    match Names::of(programs).find(name) {
+        _ if name.is_empty() => String::new(),
+        Named::One(id) => {
+            let own = programs.name(&id);
+            let is_other = own != name;
+            is_other.then(|| own.to_owned()).unwrap_or_default()
+        }
+        Named::Several(ids) => format!("{} sheets: asked", ids.len()),
+        Named::Unknown => "gets a sheet".to_owned(),
     }
 }
 

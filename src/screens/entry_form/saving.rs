@@ -6,7 +6,7 @@ use super::asking::{Asked, Of, Then, Way};
 use super::fields::{self, Item};
 use super::keep::{self, Kept};
 use super::reading::{self, Answered};
-use super::{ASKING, Action, EntryForm, Mode, offers};
+use super::{ASKING, Action, EntryForm, Mode, asking, offers};
 use crate::domain::calendar::Placed;
 use crate::domain::calendar::edit::{Again, NotAdded, same};
 use crate::domain::entry::{Kind, When};
@@ -158,7 +158,7 @@ impl EntryForm {
             Of::Invitation(mut understood) => {
                 let rules = context.notebook.calendar.rules();
                 let near = self.near_of(&understood, context);
-                let doubt = understood.doubts.iter().find(|own| !own.choices.is_empty());
+                let doubt = asking::answerable(&understood);
                 let answer = doubt.and_then(|doubt| doubt.choices.get(place));
                 if let Some(answer) = answer.map(|choice| choice.value.clone()) {
                     understood.answer(&answer, rules, &near);
@@ -230,7 +230,7 @@ impl EntryForm {
     }
 
     /// Reads what was pasted.
-    pub(super) fn take_pasted(&mut self, context: &Context<'_>) {
+    pub(super) fn take_pasted(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
         let Mode::Pasting(area) = &self.mode else {
             return;
         };
@@ -241,14 +241,24 @@ impl EntryForm {
         let notebook = context.notebook;
         let today = notebook.today(context.now.wall);
         let rules = notebook.calendar.rules();
-        let first = received::invitation(&text, today, rules, &offers::near("", notebook));
+        let near = offers::near("", notebook);
+        let first = received::invitation(&text, today, rules, &near);
         // What the program's sheet says of its place may settle what the words leave open.
-        let near = self.near_of(&first, context);
-        let understood = if near.zone.is_some() || !near.places.is_empty() {
-            received::invitation(&text, today, rules, &near)
-        } else {
-            first
+        let sheet = first.program.as_deref();
+        let sheet = sheet.and_then(|name| offers::sheet(name, &notebook.programs));
+        let sheet = sheet.or_else(|| offers::sheet_within(&text, &notebook.programs));
+        let understood = match sheet {
+            Some(sheet) => {
+                let near = offers::near(sheet.id.as_str(), notebook);
+                let mut again = received::invitation(&text, today, rules, &near);
+                again.program = Some(sheet.name.clone());
+                again
+            }
+            None => first,
         };
+        if understood.is_cut {
+            ask.say("That is a long text: only its beginning was read.");
+        }
         self.is_pasted = true;
         self.ask_or_fill(understood, context);
     }
