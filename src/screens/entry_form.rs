@@ -19,7 +19,7 @@ use crate::coach::calendar::Warning;
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::EntryId;
-use crate::domain::received::{self, Doubt, Near};
+use crate::domain::received::{self, Doubt, Field, Near};
 use crate::message::{Answer, Filling, Question, Requests};
 use crate::ui::area::Area;
 use crate::ui::form::{self, Form};
@@ -237,7 +237,8 @@ impl EntryForm {
             self.form.set_note(item.at(), "");
         }
         let programs = &context.notebook.programs;
-        let program = offers::program_note(self.form.text(Item::Program.at()), programs);
+        let is_typed = self.form.focused() == Item::Program.at();
+        let program = offers::program_note(self.form.text(Item::Program.at()), programs, is_typed);
         self.form.set_note(Item::Program.at(), &program);
         for (item, words) in &self.read.notes {
             self.form.set_note(item.at(), words);
@@ -294,25 +295,20 @@ impl EntryForm {
         if self.form.error(here).is_some() {
             return;
         }
-        let doubt =
-            self.read.doubts.iter().find(|doubt| {
-                reading::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
-            });
-        if let Some(doubt) = doubt {
-            let then = if self.is_ready() {
-                Then::NextQuestion
-            } else {
-                Then::NextField
-            };
-            self.mode = Mode::Asking(self.question(doubt, then, context));
-            return;
-        }
         if self.is_ready() {
             self.keep(context, ask);
             return;
         }
-        self.reached += 1;
-        self.form.focus(self.reached);
+        let mut doubts = self.read.doubts.iter();
+        if let Some(doubt) = doubts.find(|doubt| asked_at(doubt.field).at() == here) {
+            self.mode = Mode::Asking(self.question(doubt, Then::NextField, context));
+            return;
+        }
+        // From beyond, back to the first that was not looked at yet.
+        let to = here.min(self.reached) + 1;
+        self.reached = self.reached.max(to);
+        self.form.focus(to);
+        self.note(context);
         self.offer(context);
     }
 
@@ -330,6 +326,7 @@ impl EntryForm {
                     self.check(before);
                     self.reach(here);
                     self.form.offer(before, None);
+                    self.note(context);
                     self.offer(context);
                 }
                 if typed == Typed::Changed {
@@ -375,10 +372,19 @@ fn leaving() -> Question {
     }
 }
 
+/// The field after which a doubt is asked about: an end may still settle what a start means.
+fn asked_at(field: Field) -> Item {
+    match field {
+        Field::Date => Item::Date,
+        Field::Start | Field::End => Item::End,
+        Field::Zone | Field::Occurrence => Item::Zone,
+    }
+}
+
 /// What an entry says beyond the words in its fields counts as answered, until they are changed.
 fn answers_of(when: &When, form: &Form) -> Vec<Answered> {
     use crate::domain::entry::Hours;
-    use crate::domain::received::{Answer, Ends, Field};
+    use crate::domain::received::{Answer, Ends};
     let mut answers = vec![
         Answered::new(form, Field::Date, Answer::Date(when.date)),
         Answered::new(form, Field::Zone, Answer::Zone(when.zone)),

@@ -8,9 +8,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::domain::calendar::import::ImportPlan;
 use crate::domain::calendar::{CalendarChange, EntryChange};
 use crate::domain::profile::Settings;
-use crate::domain::zone::ZoneName;
 use crate::interchange::csv::Column;
 use crate::message::{Effect, ImportRead, ImportWish, Requests, Route};
 use crate::ui::field::Field;
@@ -19,6 +19,7 @@ use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 use crate::ui::list::{self, Picker};
 
 use self::preview::{Mode, Preview};
+use self::rows::Events;
 
 /// The screen.
 pub struct Import {
@@ -32,8 +33,8 @@ pub struct Import {
 enum Phase {
     /// The file is named; what was wrong with the one named before.
     Naming(Option<String>),
-    /// It is read, with this zone for times that name none.
-    Reading(Option<ZoneName>),
+    /// It is read as asked.
+    Reading(ImportWish),
     /// It was read.
     Preview(Box<Preview>),
 }
@@ -76,12 +77,12 @@ enum Action {
 const LIST: Keymap<Action> = Keymap {
     mode: "import",
     bindings: &[
-        bind(&[Key::ENTER], Action::Take, "take the ticked"),
+        bind(&[Key::ENTER], Action::Take, "take"),
         bind(&[Key::SPACE], Action::Tick, "tick"),
-        bind(&[Key::char('a')], Action::TickAll, "all/none"),
-        bind(&[Key::char('f')], Action::Filter, "show"),
         bind(&[Key::char('c')], Action::Columns, "columns"),
         bind(&[Key::char('z')], Action::Zone, "zone"),
+        bind(&[Key::char('f')], Action::Filter, "show"),
+        bind(&[Key::char('a')], Action::TickAll, "all/none"),
         bind(&[Key::char('o')], Action::OtherFile, "other file"),
     ],
 };
@@ -118,7 +119,7 @@ pub fn sheets() -> Vec<Sheet> {
 
 impl Import {
     fn read(&mut self, wish: ImportWish, ask: &mut Requests<'_>) {
-        self.phase = Phase::Reading(wish.floating);
+        self.phase = Phase::Reading(wish.clone());
         ask.perform(Effect::ReadImport(wish));
     }
 
@@ -240,8 +241,7 @@ impl Import {
             ask.say("Nothing new is ticked; space ticks what is in front.");
             return;
         }
-        let (new, changed) = (plan.new_ids().len(), plan.changed_ids().len());
-        change.words = format!("{new} new and {changed} changed from the file.");
+        change.words = taken_words(&plan, &preview.events);
         self.saving = Some(change.clone());
         ask.perform(Effect::ChangeCalendar(change));
     }
@@ -281,6 +281,20 @@ impl Import {
         let first = change.entries.first().map(|own| own.id.clone());
         self.saving = None;
         ask.go_to(Route::Calendar(first));
+    }
+}
+
+/// What was taken, and what was not.
+fn taken_words(plan: &ImportPlan, events: &Events) -> String {
+    let (new, changed) = (plan.new_ids().len(), plan.changed_ids().len());
+    let taken = match (new, changed) {
+        (new, 0) => format!("{new} new from the file"),
+        (0, changed) => format!("{changed} changed by the file"),
+        (new, changed) => format!("{new} new and {changed} changed from the file"),
+    };
+    match events.left() {
+        0 => format!("{taken}."),
+        left => format!("{taken}; {left} left out."),
     }
 }
 
@@ -391,10 +405,14 @@ impl Screen for Import {
     }
 
     fn on_import(&mut self, read: &ImportRead, context: &Context<'_>, _ask: &mut Requests<'_>) {
-        let Phase::Reading(floating) = self.phase else {
+        // What was asked for before another file was named comes too late.
+        let Phase::Reading(wish) = &self.phase else {
             return;
         };
-        self.phase = match Preview::new(read, floating, context) {
+        if wish.file != read.file {
+            return;
+        }
+        self.phase = match Preview::new(read, wish.floating, context) {
             Ok(preview) => Phase::Preview(Box::new(preview)),
             Err(why) => Phase::Naming(Some(why)),
         };

@@ -98,11 +98,7 @@ impl Asked {
         understood: Understood,
         after: impl Fn(&Understood, &Answer) -> Option<When>,
     ) -> Result<Self, Box<Understood>> {
-        let Some(doubt) = understood
-            .doubts
-            .iter()
-            .find(|doubt| !doubt.choices.is_empty())
-        else {
+        let Some(doubt) = answerable(&understood) else {
             return Err(Box::new(understood));
         };
         Ok(Self {

@@ -9,12 +9,16 @@ use crate::domain::zone::search;
 /// The fewest characters of a zone for which one is offered.
 const LEAST: usize = 2;
 
+/// The most words of a name that are taken for a place together.
+const MOST_WORDS: usize = 3;
+
 /// What is known of a program by its name, and of the person.
 pub fn near(program: &str, notebook: &Notebook) -> Near {
     let sheet = sheet(program, &notebook.programs);
     Near {
         zone: sheet.and_then(|sheet| sheet.zone),
-        places: sheet.map_or_else(Vec::new, places),
+        // A program without a sheet may still say where it is: "Mayo Clinic Arizona".
+        places: sheet.map_or_else(|| named(program), places),
         home: Some(notebook.home.name()),
     }
 }
@@ -38,8 +42,8 @@ pub fn sheet_within<'a>(text: &str, programs: &'a Programs) -> Option<&'a Sheet>
     }
 }
 
-/// What is said beside the name of a program: what its sheet calls it, or that it has none yet.
-pub fn program_note(name: &str, programs: &Programs) -> String {
+/// What is said beside the name of a program: what its sheet calls it, or, once it is typed, that it has none yet.
+pub fn program_note(name: &str, programs: &Programs, is_typed: bool) -> String {
     let name = name.trim();
     match Names::of(programs).find(name) {
         _ if name.is_empty() => String::new(),
@@ -49,22 +53,29 @@ pub fn program_note(name: &str, programs: &Programs) -> String {
             is_other.then(|| own.to_owned()).unwrap_or_default()
         }
         Named::Several(ids) => format!("{} sheets: asked", ids.len()),
+        Named::Unknown if is_typed => String::new(),
         Named::Unknown => "gets a sheet".to_owned(),
     }
+}
+
+/// Words of a name that may be places, up to three together: `Mayo Clinic Arizona` may be in Arizona.
+fn named(program: &str) -> Vec<String> {
+    let words: Vec<&str> = program.split_whitespace().collect();
+    let mut places = Vec::new();
+    for many in 1..=MOST_WORDS {
+        let parts = words.windows(many).map(|part| part.join(" "));
+        places.extend(parts.filter(|part| part.starts_with(char::is_uppercase)));
+    }
+    places
 }
 
 fn places(sheet: &Sheet) -> Vec<String> {
     let city = [sheet.city.as_str(), sheet.state.as_str()];
     let city: Vec<&str> = city.into_iter().filter(|part| !part.is_empty()).collect();
-    let places = [
-        city.join(", "),
-        sheet.institution.clone(),
-        sheet.name.clone(),
-    ];
+    let mut places = vec![city.join(", "), sheet.institution.clone()];
+    places.retain(|place| !place.is_empty());
+    places.extend(named(&sheet.name));
     places
-        .into_iter()
-        .filter(|place| !place.is_empty())
-        .collect()
 }
 
 /// The program whose name goes on from what was typed, else one that has it at the beginning of a word.

@@ -175,7 +175,10 @@ impl EntryForm {
                     Then::NextQuestion => self.ask_on(context),
                 }
             }
-            Of::Same(id) if place == 0 => ask.open(Route::Entry(id)),
+            Of::Same(id) if place == 0 => {
+                ask.go_to(Route::Calendar(Some(id.clone())));
+                ask.open(Route::Entry(id));
+            }
             Of::Same(_) => self.keep_as(Again::Meant, context, ask),
             Of::Program(ids) => {
                 if let Some(id) = ids.get(place) {

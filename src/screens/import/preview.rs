@@ -35,7 +35,7 @@ pub struct Preview {
     /// What keys are for.
     pub mode: Mode,
     /// The zone that was said for times that name none.
-    floating: Option<ZoneName>,
+    pub floating: Option<ZoneName>,
 }
 
 /// What keys are for in the preview.
@@ -119,7 +119,7 @@ impl Preview {
         let Some(is_ticked) = self.events.is_ticked(place) else {
             return false;
         };
-        self.events.tick(place, !is_ticked, context);
+        self.events.tick([place], !is_ticked, context);
         true
     }
 
@@ -135,11 +135,7 @@ impl Preview {
                 Row::Group(..) => None,
             })
             .collect();
-        for place in places {
-            if self.events.is_ticked(place) == Some(!on) {
-                self.events.tick(place, on, context);
-            }
-        }
+        self.events.tick(places, on, context);
     }
 
     /// What the columns mean now, by heading.

@@ -137,11 +137,6 @@ impl Events {
         self.first.items.get(place)
     }
 
-    /// The group of an item.
-    pub fn group(&self, place: usize) -> Option<Group> {
-        self.item(place).map(|item| Group::of(&item.fate))
-    }
-
     /// What would become of an item with what was answered so far.
     pub fn fate(&self, place: usize) -> Option<&Fate> {
         let first = self.item(place)?;
@@ -175,20 +170,28 @@ impl Events {
         }
     }
 
-    /// Ticks an item, or takes its tick away.
-    pub fn tick(&mut self, place: usize, on: bool, context: &Context<'_>) {
-        let (Some(_), Some(item)) = (self.is_ticked(place), self.item(place)) else {
-            return;
-        };
-        let event = item.event;
-        let is_doubtful = matches!(item.fate, Fate::Doubtful { .. });
-        match (is_doubtful, on) {
-            (true, true) => drop(self.accepted.insert(event)),
-            (true, false) => drop(self.accepted.remove(&event)),
-            (false, true) => drop(self.left_out.remove(&event)),
-            (false, false) => drop(self.left_out.insert(event)),
+    /// Ticks items, or takes their ticks away.
+    pub fn tick(
+        &mut self,
+        places: impl IntoIterator<Item = usize>,
+        on: bool,
+        context: &Context<'_>,
+    ) {
+        let answers_before = self.accepted.clone();
+        for place in places {
+            let (Some(_), Some(item)) = (self.is_ticked(place), self.item(place)) else {
+                continue;
+            };
+            let event = item.event;
+            let is_doubtful = matches!(item.fate, Fate::Doubtful { .. });
+            match (is_doubtful, on) {
+                (true, true) => drop(self.accepted.insert(event)),
+                (true, false) => drop(self.accepted.remove(&event)),
+                (false, true) => drop(self.left_out.remove(&event)),
+                (false, false) => drop(self.left_out.insert(event)),
+            }
         }
-        if is_doubtful {
+        if self.accepted != answers_before {
             self.plan_answers(context);
         }
     }
@@ -207,6 +210,20 @@ impl Events {
             .collect();
         let plan = planned(&events, &Accept::All, context);
         (plan.change(), plan)
+    }
+
+    /// How many items are not taken although they say something new.
+    pub fn left(&self) -> usize {
+        let places = 0..self.first.items.len();
+        let is_left = |place: &usize| {
+            let says_new = !matches!(self.group(*place), Some(Group::Same) | None);
+            says_new && self.is_ticked(*place) != Some(true)
+        };
+        places.filter(is_left).count()
+    }
+
+    fn group(&self, place: usize) -> Option<Group> {
+        self.item(place).map(|item| Group::of(&item.fate))
     }
 
     /// How many items are ticked.

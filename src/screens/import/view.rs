@@ -9,11 +9,15 @@ use ratatui::widgets::Paragraph;
 use super::preview::{Mode, Preview};
 use super::rows::{Events, GROUPS, Group, Row};
 use super::{Import, Phase};
+use crate::domain::calendar::Placed;
 use crate::domain::calendar::import::Fate;
+use crate::domain::entry::Entry;
+use crate::domain::id::EntryId;
 use crate::domain::proposal::Proposal;
 use crate::interchange::csv::Column;
 use crate::message::ReadColumn;
 use crate::screens::Context;
+use crate::screens::calendar::detail;
 use crate::screens::entry_form::when_words;
 use crate::ui::hits::Hits;
 use crate::ui::text;
@@ -27,6 +31,9 @@ const BELOW_SMALL: u16 = 5;
 
 /// From so many rows on there is room.
 const ROOMY: u16 = 18;
+
+/// What the reader of calendar files says of a time that names no zone.
+const NO_ZONE: &str = "without a time zone";
 
 /// Draws the screen.
 pub fn render(
@@ -150,13 +157,18 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
     let shown = preview.only.map_or_else(String::new, |only| {
         format!("; only what is {} is shown", only.word())
     });
-    let counts = format!("  {}{shown}", counts.join(", "));
+    let ticked = preview.events.ticked();
+    let counts = format!("  {}; {ticked} ticked{shown}", counts.join(", "));
     let room = usize::from(width).saturating_sub(text::width(&name));
     let counts = text::truncate(&counts, room, &context.look.glyphs);
     let mut lines = vec![Line::from(vec![
         Span::styled(name, theme.heading),
         Span::styled(counts, theme.text),
     ])];
+    if let Some(zone) = preview.floating {
+        let words = format!("Times without a zone are taken for those of {}.", zone.city());
+        lines.push(Line::styled(words, theme.muted));
+    }
     if matches!(preview.mode, Mode::List) {
         for remark in &preview.remarks {
             let remark = text::truncate(remark, usize::from(width), &context.look.glyphs);
@@ -220,7 +232,10 @@ fn item_lines(
     };
     let name = text::truncate(name, room, &look.glyphs);
     let gap = " ".repeat(room.saturating_sub(text::width(&name)) + 2);
-    let told = told(fate).into_iter().next().unwrap_or_default();
+    let told = match (fate, events.proposal(place)) {
+        (Fate::New { .. }, Some(proposal)) => when_words(proposal.when, context),
+        _ => told(fate).into_iter().next().unwrap_or_default(),
+    };
     let told = text::truncate(&told, usize::from(width).saturating_sub(3 + indent), &look.glyphs);
     let style = match fate {
         Fate::Doubtful { .. } => theme.warn,
@@ -267,22 +282,53 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
         return wrapped("There is nothing to take here.", width, theme.muted);
     };
     let mut lines = wrapped(&item.summary, width, theme.title);
-    for words in told(fate) {
-        lines.extend(wrapped(&words, width, theme.text));
-    }
     let proposal = preview.events.proposal(place);
-    if let (Fate::Doubtful { can_be_taken, .. }, Some(proposal)) = (fate, proposal) {
-        let words = format!("It would be {}.", when_words(proposal.when, context));
-        lines.extend(wrapped(&words, width, theme.text));
-        if *can_be_taken {
-            let words = "Space takes it so.";
-            lines.extend(wrapped(words, width, theme.accent));
+    match (fate, proposal) {
+        (Fate::New { notes, .. }, Some(proposal)) => {
+            lines.extend(clock_lines(proposal, context));
+            for note in notes {
+                lines.extend(wrapped(note, width, theme.warn));
+            }
+        }
+        (Fate::Doubtful { reason, can_be_taken }, Some(proposal)) => {
+            lines.extend(wrapped(&sentence(reason), width, theme.warn));
+            if *can_be_taken {
+                lines.extend(wrapped("Space takes it as this:", width, theme.accent));
+            }
+            if *can_be_taken {
+                lines.extend(clock_lines(proposal, context));
+            }
+            if reason.contains(NO_ZONE) {
+                let words = "Another clock is meant? z asks whose, for all of them.";
+                lines.extend(wrapped(words, width, theme.accent));
+            }
+        }
+        _ => {
+            for words in told(fate) {
+                lines.extend(wrapped(&sentence(&words), width, theme.text));
+            }
         }
     }
     if let Some(proposal) = proposal {
         lines.extend(proposal_lines(proposal, width, context));
     }
     lines
+}
+
+/// The proposed time on every clock.
+fn clock_lines(proposal: &Proposal, context: &Context<'_>) -> Vec<Line<'static>> {
+    let entry = Entry::new(proposal.kind, proposal.when);
+    let rules = context.notebook.calendar.rules();
+    let placed = Placed::new(EntryId::new(""), entry, 0, rules);
+    detail::clock_lines(&placed, context)
+}
+
+/// A clause as a sentence of its own.
+fn sentence(clause: &str) -> String {
+    let mut chars = clause.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string());
+    let end = if clause.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{}{}{end}", first.unwrap_or_default(), chars.as_str())
 }
 
 /// Where it takes place, the link in full, who is there, and the words that said when.
