@@ -19,6 +19,7 @@ mod screens;
 mod season;
 #[cfg(unix)]
 mod signals;
+mod spreadsheets;
 mod states;
 mod support;
 mod tidy;

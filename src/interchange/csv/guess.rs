@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::columns::{Column, Mapping};
+use super::headings::Headings;
+use super::look;
 use super::table::Table;
-use super::{headings, look};
 
 /// How many cells of a column are looked at.
 const LOOKED_AT: usize = 60;
@@ -31,8 +32,9 @@ pub struct Guess {
 
 /// Guesses what the columns of a table hold.
 pub fn guess(table: &Table) -> Guess {
+    let known = Headings::new();
     let mut guessed: Vec<(Column, Confidence)> = (0..table.headings().len())
-        .map(|index| of_column(table, index))
+        .map(|index| of_column(table, index, &known))
         .collect();
     for column in Column::ALL {
         if !column.may_repeat() {
@@ -46,10 +48,10 @@ pub fn guess(table: &Table) -> Guess {
     }
 }
 
-fn of_column(table: &Table, index: usize) -> (Column, Confidence) {
+fn of_column(table: &Table, index: usize, known: &Headings) -> (Column, Confidence) {
     let heading = table.headings().get(index).map_or("", String::as_str);
     let by_cells = by_cells(table, index);
-    let Some(found) = headings::find(heading) else {
+    let Some(found) = known.find(heading) else {
         let column = by_cells.unwrap_or(Column::Ignore);
         return (column, Confidence::Unsure);
     };

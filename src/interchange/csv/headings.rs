@@ -1,10 +1,10 @@
 //! What a heading says its column holds.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use super::columns::Column;
 use super::guess::Confidence;
+use super::table::MOST_COLUMNS;
 
 const TABLE: &str = include_str!("headings.txt");
 
@@ -22,90 +22,105 @@ pub(super) struct Found {
     pub beside: String,
 }
 
-/// The table of headings, taken apart.
-struct Known {
+/// The headings people use. Made once for a table.
+pub(super) struct Headings {
     phrases: BTreeMap<&'static str, (Column, Confidence)>,
     /// Columns by words that all have to be there, in order.
     words: Vec<(Column, Vec<&'static str>)>,
 }
 
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known {
-        phrases: BTreeMap::new(),
-        words: Vec::new(),
-    };
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let Some((column, phrases)) = line.split_once(": ") else {
-            continue;
+impl Headings {
+    pub(super) fn new() -> Self {
+        let mut known = Self {
+            phrases: BTreeMap::new(),
+            words: Vec::new(),
         };
-        let Some(column) = Column::parse(column) else {
-            continue;
-        };
-        for phrase in phrases.split(", ") {
-            if let Some(words) = phrase.strip_prefix('+') {
-                known.words.push((column, words.split(' ').collect()));
-            } else if let Some(phrase) = phrase.strip_prefix('~') {
-                known.phrases.insert(phrase, (column, Confidence::Likely));
-            } else {
-                known.phrases.insert(phrase, (column, Confidence::Certain));
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let Some((column, phrases)) = line.split_once(": ") else {
+                continue;
+            };
+            if let Some(column) = Column::parse(column) {
+                phrases
+                    .split(", ")
+                    .for_each(|phrase| known.add(column, phrase));
             }
         }
+        known
     }
-    known
-});
 
-/// What a heading says; `None` where it says nothing we know.
-pub(super) fn find(heading: &str) -> Option<Found> {
-    if heading.len() > LONGEST {
-        return None;
+    fn add(&mut self, column: Column, phrase: &'static str) {
+        if let Some(words) = phrase.strip_prefix('+') {
+            self.words.push((column, words.split(' ').collect()));
+        } else if let Some(phrase) = phrase.strip_prefix('~') {
+            self.phrases.insert(phrase, (column, Confidence::Likely));
+        } else {
+            self.phrases.insert(phrase, (column, Confidence::Certain));
+        }
     }
-    let heading = heading.to_lowercase().replace("(s)", "s");
-    let (outside, inside) = apart(&heading);
-    let whole = fold(&heading);
-    let (first, _) = outside.split_once(',').unwrap_or((&outside, ""));
-    let found = phrase(&whole, "")
-        .or_else(|| phrase(&fold(&outside), &inside))
-        .or_else(|| phrase(&fold(first), &inside))
-        .or_else(|| phrase(&without_digits(&whole), ""))
-        .or_else(|| time_of_a_zone(&fold(&outside)))
-        .or_else(|| by_words(&whole, &inside))?;
-    Some(home_or(found))
-}
 
-fn phrase(folded: &str, beside: &str) -> Option<Found> {
-    let (column, confidence) = KNOWN.phrases.get(folded).copied()?;
-    let beside = beside.to_owned();
-    Some(Found {
-        column,
-        confidence,
-        beside,
-    })
-}
+    /// What a heading says; `None` where it says nothing we know.
+    pub(super) fn find(&self, heading: &str) -> Option<Found> {
+        if heading.len() > LONGEST {
+            return None;
+        }
+        let heading = heading.to_lowercase().replace("(s)", "s");
+        let (outside, inside) = apart(&heading);
+        let whole = fold(&heading);
+        let (first, _) = outside.split_once(',').unwrap_or((&outside, ""));
+        let found = self
+            .phrase(&whole, "")
+            .or_else(|| self.phrase(&fold(&outside), &inside))
+            .or_else(|| self.phrase(&fold(first), &inside))
+            .or_else(|| self.phrase(&without_digits(&whole), ""))
+            .or_else(|| self.time_of_a_zone(&fold(&outside)))
+            .or_else(|| self.by_words(&whole, &inside))?;
+        Some(home_or(found))
+    }
 
-/// "Start time EST", "Time in Eastern": what is known, and what stands behind it.
-fn time_of_a_zone(folded: &str) -> Option<Found> {
-    let mut ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
-    ends.reverse();
-    ends.into_iter().take(3).find_map(|end| {
-        let (base, beside) = folded.split_at_checked(end)?;
-        let beside = beside.trim().trim_start_matches("in ").trim();
-        let found = phrase(base, beside)?;
-        is_time(found.column).then_some(Found {
-            confidence: Confidence::Likely,
-            ..found
+    fn phrase(&self, folded: &str, beside: &str) -> Option<Found> {
+        let (column, confidence) = self.phrases.get(folded).copied()?;
+        let beside = beside.to_owned();
+        Some(Found {
+            column,
+            confidence,
+            beside,
         })
-    })
-}
+    }
 
-fn by_words(folded: &str, beside: &str) -> Option<Found> {
-    let there: BTreeSet<&str> = folded.split(' ').collect();
-    let holds_all = |(_, words): &&(Column, Vec<&str>)| words.iter().all(|w| there.contains(w));
-    let (column, _) = KNOWN.words.iter().find(holds_all)?;
-    Some(Found {
-        column: *column,
-        confidence: Confidence::Likely,
-        beside: beside.to_owned(),
-    })
+    /// "Start time EST", "Time in Eastern": what is known, and what stands behind it.
+    fn time_of_a_zone(&self, folded: &str) -> Option<Found> {
+        let mut ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
+        ends.reverse();
+        ends.into_iter().take(3).find_map(|end| {
+            let (base, beside) = folded.split_at_checked(end)?;
+            let beside = beside.trim().trim_start_matches("in ").trim();
+            let found = self.phrase(base, beside)?;
+            is_time(found.column).then_some(Found {
+                confidence: Confidence::Likely,
+                ..found
+            })
+        })
+    }
+
+    fn by_words(&self, folded: &str, beside: &str) -> Option<Found> {
+        let there: BTreeSet<&str> = folded.split(' ').collect();
+        let holds_all = |(_, words): &&(Column, Vec<&str>)| words.iter().all(|w| there.contains(w));
+        let (column, _) = self.words.iter().find(holds_all)?;
+        Some(Found {
+            column: *column,
+            confidence: Confidence::Likely,
+            beside: beside.to_owned(),
+        })
+    }
+
+    /// How many different columns these cells name.
+    pub(super) fn known_in<'a>(&self, cells: impl Iterator<Item = &'a str>) -> usize {
+        let columns: BTreeSet<Column> = cells
+            .take(MOST_COLUMNS)
+            .filter_map(|cell| Some(self.find(cell)?.column))
+            .collect();
+        columns.len()
+    }
 }
 
 /// Times worked out for the applicant's own clock are not the program's.
@@ -172,6 +187,10 @@ fn without_digits(folded: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn find(heading: &str) -> Option<Found> {
+        Headings::new().find(heading)
+    }
 
     #[test]
     fn every_line_of_the_table_names_a_column_and_folded_phrases_and_none_twice() {

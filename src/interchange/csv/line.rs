@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::columns::{Column, Mapping};
-use super::headings;
+use super::headings::{self, Headings};
 use super::order::{Evidence, Order};
 use super::table::{Row, Table};
 
@@ -52,6 +52,7 @@ impl<'a> Columns<'a> {
             evidence: BTreeMap::new(),
             beside: BTreeMap::new(),
         };
+        let known = Headings::new();
         for (index, heading) in table.headings().iter().enumerate() {
             let column = mapping.get(index);
             columns.places.entry(column).or_default().push(index);
@@ -60,7 +61,7 @@ impl<'a> Columns<'a> {
                 columns.evidence.insert(index, evidence);
             }
             if headings::is_time(column) {
-                let beside = headings::find(heading).map(|found| found.beside);
+                let beside = known.find(heading).map(|found| found.beside);
                 let beside = beside.filter(|words| !words.is_empty());
                 columns.beside.extend(beside.map(|words| (index, words)));
             }

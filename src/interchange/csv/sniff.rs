@@ -1,8 +1,9 @@
 //! Which character stands between the cells.
 
 use super::Refusal;
+use super::headings::Headings;
 use super::mend::mend;
-use super::table::{Records, known_headings};
+use super::table::Records;
 
 /// What may stand between cells; on equal grounds the first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -14,7 +15,7 @@ const LOOKED_AT: usize = 64 * 1024;
 const ROWS: usize = 60;
 
 /// The character between the cells, and how many bytes of a `sep=` line to step over: Excel writes and reads one.
-pub(super) fn delimiter(text: &str) -> Result<(u8, usize), Refusal> {
+pub(super) fn delimiter(text: &str, known: &Headings) -> Result<(u8, usize), Refusal> {
     if let Some(told) = told(text) {
         return Ok(told);
     }
@@ -25,7 +26,7 @@ pub(super) fn delimiter(text: &str) -> Result<(u8, usize), Refusal> {
     let head = text.get(..end).unwrap_or_default();
     let mut best = (Signs::default(), b',');
     for delimiter in DELIMITERS {
-        let signs = signs(head, delimiter)?;
+        let signs = signs(head, delimiter, known)?;
         if signs > best.0 {
             best = (signs, delimiter);
         }
@@ -60,12 +61,12 @@ struct Signs {
     cells: usize,
 }
 
-fn signs(head: &str, delimiter: u8) -> Result<Signs, Refusal> {
+fn signs(head: &str, delimiter: u8, known: &Headings) -> Result<Signs, Refusal> {
     let mended = mend(head, delimiter)?;
     let mut headings = 0;
     let mut widths = std::collections::BTreeMap::<usize, usize>::new();
     for record in Records::new(&mended.text, delimiter).take(ROWS) {
-        headings = headings.max(known_headings(record.cells.iter()));
+        headings = headings.max(known.known_in(record.cells.iter()));
         if record.cells.len() > 1 {
             *widths.entry(record.cells.len()).or_default() += record.cells.len();
         }
@@ -95,7 +96,11 @@ mod tests {
             ("", (b',', 0)),
             ("é", (b',', 0)),
         ] {
-            assert_eq!(delimiter(text).unwrap(), found, "{text:?}");
+            assert_eq!(
+                delimiter(text, &Headings::new()).unwrap(),
+                found,
+                "{text:?}"
+            );
         }
     }
 }

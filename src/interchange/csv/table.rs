@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 
-use super::columns::Column;
 use super::decode::decode;
+use super::headings::Headings;
 use super::mend::{Mended, mend};
-use super::{Refusal, guard, headings, sniff};
+use super::{Refusal, guard, sniff};
 
 /// The most rows of a table: a season is a few hundred.
 const MOST_ROWS: usize = 50_000;
@@ -16,7 +16,7 @@ const MOST_ROWS: usize = 50_000;
 const HEAD: usize = 50;
 
 /// How many columns of a table are read.
-const MOST_COLUMNS: usize = 256;
+pub(super) const MOST_COLUMNS: usize = 256;
 
 /// A decoded spreadsheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,8 @@ pub struct Row {
 /// Reads a file of any bytes.
 pub fn open(bytes: &[u8]) -> Result<Table, Refusal> {
     let text = decode(bytes)?;
-    let (delimiter, skipped) = sniff::delimiter(&text)?;
+    let known = Headings::new();
+    let (delimiter, skipped) = sniff::delimiter(&text, &known)?;
     let body = text.get(skipped..).unwrap_or_default();
     let Mended { text, torn } = mend(body, delimiter)?;
     let torn: BTreeSet<usize> = torn.into_iter().collect();
@@ -59,18 +60,18 @@ pub fn open(bytes: &[u8]) -> Result<Table, Refusal> {
             is_torn,
         });
     }
-    Table::new(rows)
+    Table::new(rows, &known)
 }
 
 impl Table {
-    fn new(mut rows: Vec<Row>) -> Result<Self, Refusal> {
+    fn new(mut rows: Vec<Row>, known: &Headings) -> Result<Self, Refusal> {
         let Some(first) = rows.first() else {
             return Err(Refusal::whole(
                 "Line 1: the file is empty; save the spreadsheet with its headings as CSV UTF-8.",
             ));
         };
         let first_line = first.line;
-        let Some(at) = heading_row(&rows) else {
+        let Some(at) = heading_row(&rows, known) else {
             return Err(Refusal::at(
                 first_line,
                 "and those below hold no headings; put a row such as Program, Date, Start time, Time zone above the interviews",
@@ -140,13 +141,13 @@ fn one_line(text: &str) -> String {
 
 /// Where the headings stand: in the first rows, the row with the most headings we know; where there are not two of
 /// them, the first row of two words or more without a digit.
-fn heading_row(rows: &[Row]) -> Option<usize> {
+fn heading_row(rows: &[Row], known: &Headings) -> Option<usize> {
     let head = rows.get(..rows.len().min(HEAD))?;
     let mut best = (0, 0);
     for (at, row) in head.iter().enumerate() {
-        let known = known_headings(row.cells.iter());
-        if known > best.1 {
-            best = (at, known);
+        let named = known.known_in(row.cells.iter());
+        if named > best.1 {
+            best = (at, named);
         }
     }
     match best {
@@ -160,15 +161,6 @@ fn could_be_headings(row: &Row) -> bool {
     let filled: Vec<&str> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
     let is_word = |cell: &&str| !cell.contains(|c: char| c.is_ascii_digit() || c == '@');
     filled.len() >= 2 && filled.iter().all(is_word)
-}
-
-/// How many different columns these cells name as headings.
-pub(super) fn known_headings<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
-    let columns: BTreeSet<Column> = cells
-        .take(MOST_COLUMNS)
-        .filter_map(|cell| Some(headings::find(cell)?.column))
-        .collect();
-    columns.len()
 }
 
 /// One record of a mended text.
