@@ -7,6 +7,7 @@ mod behavior;
 mod calendar_screen;
 mod cli;
 mod content;
+mod entry_form;
 mod entry_screen;
 #[cfg(unix)]
 mod faults;
