@@ -9,6 +9,7 @@ mod content;
 #[cfg(unix)]
 mod faults;
 mod folder;
+mod interchange;
 mod leaving;
 mod looks;
 #[cfg(unix)]
