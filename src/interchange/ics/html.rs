@@ -29,7 +29,7 @@ pub fn with_addresses(text: &str) -> String {
 fn read(text: &str, link: impl Fn(&str, &str) -> String) -> String {
     let lower = text.to_ascii_lowercase();
     if !TAGS.iter().any(|tag| lower.contains(tag)) {
-        return text.to_owned();
+        return without_shown(text);
     }
     let mut plain = String::new();
     let (mut rest, mut lower) = (text, lower.as_str());
@@ -54,6 +54,27 @@ fn read(text: &str, link: impl Fn(&str, &str) -> String) -> String {
     plain.push_str(&unescaped(rest));
     close(&mut plain, open.take(), &link);
     plain
+}
+
+/// Outlook writes links into plain text as what they show and, in angle brackets behind it, where they lead. An address
+/// that is only shown goes.
+fn without_shown(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("<http") {
+        let before = rest.get(..at).unwrap_or_default();
+        let shown = before
+            .rsplit(|c: char| c.is_whitespace() || c == '>')
+            .next()
+            .unwrap_or_default();
+        let is_address = shown.contains("://") || shown.starts_with("www.");
+        let shown = if is_address { shown } else { "" };
+        kept.push_str(before.strip_suffix(shown).unwrap_or(before));
+        kept.push_str("<http");
+        rest = rest.get(at + 5..).unwrap_or_default();
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// Puts what is to be read of a link in the place of what it shows.
@@ -151,6 +172,11 @@ mod tests {
                 "<p>Dear Dr. <b>Rao</b>,</p><p>see&nbsp;you</p>",
                 "Dear Dr. Rao,\nsee you\n",
             ),
+            (
+                "see https://zoom.us/j/1<https://a.org/> or this<https://b.org/>",
+                "see <https://a.org/> or this<https://b.org/>",
+            ),
+            ("www.zoom.us<http://a.org/>", "<http://a.org/>"),
             ("a<br>b<BR/>c", "a\nb\nc"),
             (
                 "<html><head><style>p { color: red }</style><title>x</title></head><body>A&amp;B &#39;c&#x27; &bogus; &</body></html>",

@@ -118,13 +118,7 @@ fn urls(text: &str) -> Vec<String> {
         let length = from.find(ends).unwrap_or(from.len());
         let raw = from.get(..length).unwrap_or_default();
         rest = from.get(length.max(1)..).unwrap_or_default();
-        // Outlook's plain text of a link: what it shows, and behind it where it leads.
-        let is_shown = rest
-            .strip_prefix('<')
-            .is_some_and(|rest| next_scheme(rest) == Some(0));
-        if !is_shown {
-            urls.extend(address(raw));
-        }
+        urls.extend(address(raw));
         if urls.len() >= MOST {
             break;
         }

@@ -132,7 +132,9 @@ fn platform_name(platform: Platform) -> &'static str {
 }
 
 fn platform_named(text: &str) -> Option<Platform> {
-    let text = text.to_lowercase();
+    // Where links lead is known already, and their letters are not words.
+    let words = text.split_whitespace().filter(|word| !word.contains("://"));
+    let text = words.collect::<Vec<_>>().join(" ").to_lowercase();
     let found = PLATFORMS.iter().find(|(word, _)| text.contains(word));
     found.map(|(_, platform)| *platform)
 }
