@@ -1,7 +1,6 @@
 //! Promises: a spreadsheet of 5 000 rows is read within 300 ms, and one of 50 MB in no shape at all is refused within
 //! three seconds.
 
-#[expect(dead_code, reason = "the other benches use the rest of it")]
 mod support {
     pub mod timing;
 }
