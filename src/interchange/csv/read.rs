@@ -39,7 +39,7 @@ pub struct Context<'a> {
 /// in the column of ids, else `csv:<program>:<kind>:<n>`, the n-th row for this program and kind. No date is in it.
 pub fn read(table: &Table, mapping: &Mapping, context: &Context) -> Vec<Incoming> {
     let columns = Columns::new(table, mapping, context.today);
-    let reader = Reader::new();
+    let reader = Reader::new(context.today, context.rules);
     let mut tally = Tally::default();
     let mut incoming = Vec::with_capacity(table.rows().len());
     for row in table.rows() {
@@ -94,7 +94,7 @@ fn remark(heading: &str, evidence: Evidence) -> Option<String> {
 struct Draft<'a> {
     line: Line<'a>,
     context: &'a Context<'a>,
-    reader: &'a Reader,
+    reader: &'a Reader<'a>,
     program: &'a str,
     title: &'a str,
     kind: Kind,
@@ -102,7 +102,7 @@ struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn new(line: Line<'a>, context: &'a Context<'a>, reader: &'a Reader) -> Self {
+    fn new(line: Line<'a>, context: &'a Context<'a>, reader: &'a Reader<'a>) -> Self {
         let (program, beside) = identity::program(line.cell(Column::Program));
         let title = line.cell(Column::Title);
         let told = [line.cell(Column::Kind), title]

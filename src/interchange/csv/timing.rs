@@ -41,7 +41,7 @@ pub(super) struct Around<'a> {
     /// Today, rules, home.
     pub context: &'a Context<'a>,
     /// What reads zones and invitations.
-    pub reader: &'a Reader,
+    pub reader: &'a Reader<'a>,
     /// The program's sheet and place.
     pub near: Near,
     /// The order of the numbers in the column of dates, where it is proven.

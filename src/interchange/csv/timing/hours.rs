@@ -174,8 +174,7 @@ fn in_other_words(
 ) -> Read {
     let context = around.context;
     let whole = format!("{date} {}", shortened(text));
-    let (today, rules) = (context.today, context.rules);
-    let understood = around.reader.invitation(&whole, today, rules, &around.near);
+    let understood = around.reader.invitation(&whole, &around.near);
     let parts = understood.parts;
     let start: Option<NaiveTime> = parts.start.filter(|_| parts.date == Some(date));
     let Some(start) = start else {

@@ -21,8 +21,7 @@ pub(super) fn is_one(words: &str, around: &Around) -> bool {
 }
 
 fn reading(words: &str, on: Option<NaiveDateTime>, around: &Around) -> Reading<ZoneName> {
-    let rules = around.context.rules;
-    around.reader.zone(words, on, rules, &around.near)
+    around.reader.zone(words, on, &around.near)
 }
 
 /// The zone of a row for the wall time `on`. `said` are its own cell, the words behind its hours, and those beside the
