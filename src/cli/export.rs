@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use super::calendar::Diary;
 use super::{Outcome, Ports, paper};
 use crate::domain::calendar::Placed;
-use crate::interchange::{csv, markdown};
+use crate::interchange::{csv, ics, markdown};
 use crate::store::atomic::{create_new, replace};
 use crate::store::failure::shown;
 
@@ -74,7 +74,7 @@ fn entries(format: Format, diary: &Diary) -> Vec<&Placed> {
 fn text(format: Format, entries: &[&Placed], diary: &Diary) -> String {
     let (programs, rules, home) = (diary.programs(), diary.rules(), diary.home());
     match format {
-        Format::Ics => String::new(),
+        Format::Ics => ics::write(entries, programs, rules, home, diary.now.wall),
         Format::Csv => csv::write(entries, programs, rules, home),
         Format::Markdown => {
             let travel = diary.whereabouts().travel.as_ref();

@@ -99,6 +99,7 @@ fn import(args: &Import, mut diary: Diary, ports: &mut Ports<'_>) -> anyhow::Res
         args,
         plan: &plan,
         read: &read,
+        programs: diary.programs(),
     };
     if args.json {
         json::write(ports.out, &report.json())?;

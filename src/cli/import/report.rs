@@ -8,6 +8,8 @@ use super::Import;
 use super::files::Read;
 use crate::cli::paper::{item, say};
 use crate::domain::calendar::import::{Fate, ImportPlan, Planned};
+use crate::domain::id::ProgramId;
+use crate::domain::program::Programs;
 use crate::interchange::csv::{Column, Confidence};
 use crate::interchange::foreign::Columns;
 
@@ -19,6 +21,8 @@ pub struct Report<'a> {
     pub plan: &'a ImportPlan,
     /// What was read.
     pub read: &'a [Read],
+    /// The sheets there were before.
+    pub programs: &'a Programs,
 }
 
 /// How many events have which fate.
@@ -39,6 +43,8 @@ pub struct Shape<'a> {
     same: Vec<&'a str>,
     doubtful: Vec<Open<'a>>,
     refused: Vec<Open<'a>>,
+    /// Programs that get a sheet.
+    sheets: Vec<&'a str>,
     dry_run: bool,
     columns: Vec<ColumnShape<'a>>,
     remarks: Vec<&'a str>,
@@ -137,6 +143,7 @@ impl Report<'_> {
                 Fate::Refused { reason } => Some(reason),
                 _ => None,
             }),
+            sheets: self.new_sheets(),
             dry_run: self.args.dry_run,
             columns: self.columns(),
             remarks: self
@@ -161,6 +168,14 @@ impl Report<'_> {
             let file = ends.iter().find(|(end, _)| item.place < *end);
             (file.map_or("", |(_, file)| *file), item)
         })
+    }
+
+    fn new_sheets(&self) -> Vec<&str> {
+        let sheets = self.plan.sheets().iter().map(|new| &new.sheet.id);
+        sheets
+            .filter(|id| self.programs.get(id).is_none())
+            .map(ProgramId::as_str)
+            .collect()
     }
 
     fn tables(&self) -> impl Iterator<Item = (&str, &Columns)> {
@@ -219,6 +234,13 @@ impl Report<'_> {
             say(
                 out,
                 "Doubtful events were left out. Ask the program, or take them as proposed with --accept-doubtful; --zone ZONE says whose clock is meant by times without a zone.",
+            )?;
+        }
+        let sheets = self.new_sheets();
+        if !sheets.is_empty() {
+            say(
+                out,
+                &format!("Sheets in the folder programs: {}.", sheets.join(", ")),
             )?;
         }
         if self.args.dry_run {

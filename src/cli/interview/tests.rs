@@ -24,14 +24,14 @@ fn typed_as(
     usual: entry::Kind,
     words: &str,
 ) -> (anyhow::Result<Outcome>, Written) {
-    let mut parts: Vec<String> = Vec::new();
+    let mut split: Vec<String> = Vec::new();
     for (place, part) in words.split('"').enumerate() {
-        match (place % 2, parts.last_mut()) {
-            (1, _) => parts.push(part.to_owned()),
-            _ => parts.extend(part.split_whitespace().map(str::to_owned)),
+        match (place % 2, split.last_mut()) {
+            (1, _) => split.push(part.to_owned()),
+            _ => split.extend(part.split_whitespace().map(str::to_owned)),
         }
     }
-    let entries = Typed::try_parse_from(parts).unwrap().entries;
+    let entries = Typed::try_parse_from(split).unwrap().entries;
     let mut written = Written::default();
     let mut ports = written.ports();
     let outcome = match &entries {
