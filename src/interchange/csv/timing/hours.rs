@@ -172,7 +172,6 @@ fn in_other_words(
     around: &Around,
     doubts: &mut Vec<String>,
 ) -> Read {
-    let context = around.context;
     let whole = format!("{date} {}", shortened(text));
     let understood = around.reader.invitation(&whole, &around.near);
     let parts = understood.parts;
