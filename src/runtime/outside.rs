@@ -1,6 +1,7 @@
 //! Files of the person outside the data folder: foreign ones read, texts written to new ones.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -50,7 +51,7 @@ impl Reader {
     }
 
     /// Reads the file.
-    pub fn read(&self, wish: ImportWish) -> ImportRead {
+    pub fn read(&self, wish: &ImportWish) -> ImportRead {
         let mut read = ImportRead {
             found: Err(String::new()),
             columns: Vec::new(),
@@ -62,11 +63,11 @@ impl Reader {
         match foreign::read(&path) {
             Err(why) => read.found = Err(why),
             Ok(bytes) if is_calendar(&path, &bytes) => {
-                read.found = Ok(ics::read(&bytes, &self.calendar_context(&wish)));
+                read.found = Ok(ics::read(&bytes, &self.calendar_context(wish)));
             }
             Ok(bytes) => match csv::open(&bytes) {
                 Err(why) => read.found = Err(why.to_string()),
-                Ok(table) => self.table(&table, &wish, &mut read),
+                Ok(table) => self.table(&table, wish, &mut read),
             },
         }
         read
@@ -89,9 +90,8 @@ impl Reader {
         let guess = csv::guess(table);
         let is_told = told.is_some();
         let mapping = told.unwrap_or(guess.mapping);
-        let is_guess = |index: usize| {
-            !is_told && guess.confidence.get(index) == Some(&Confidence::Unsure)
-        };
+        let is_guess =
+            |index: usize| !is_told && guess.confidence.get(index) == Some(&Confidence::Unsure);
         read.columns = columns(table, &mapping, is_guess);
         read.mapping_key = key;
         read.remarks = csv::remarks(table, &mapping, self.today);
@@ -129,7 +129,7 @@ fn is_calendar(path: &Path, bytes: &[u8]) -> bool {
     if head.windows(begins.len()).any(|words| words == begins) {
         return true;
     }
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(OsStr::to_ascii_lowercase);
     ending.is_some_and(|ending| ending == "ics" || ending == "ical" || ending == "ifb")
 }
 
@@ -197,17 +197,16 @@ fn decoded(address: &str) -> String {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        let pair = after
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok());
         let byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match byte.filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = byte.filter(|_| *first == b'%') {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
@@ -233,12 +232,18 @@ mod tests {
         let home = std::env::home_dir().unwrap();
         assert_eq!(expanded("~/a.ics"), home.join("a.ics"));
         #[cfg(unix)]
-        assert_eq!(expanded("/tmp/my\\ file\\(1\\).ics"), PathBuf::from("/tmp/my file(1).ics"));
+        assert_eq!(
+            expanded("/tmp/my\\ file\\(1\\).ics"),
+            PathBuf::from("/tmp/my file(1).ics")
+        );
     }
 
     #[test]
     fn a_calendar_is_known_by_its_words_before_its_ending() {
-        let wide: Vec<u8> = "BEGIN:VCALENDAR".bytes().flat_map(|byte| [byte, 0]).collect();
+        let wide: Vec<u8> = "BEGIN:VCALENDAR"
+            .bytes()
+            .flat_map(|byte| [byte, 0])
+            .collect();
         for (name, bytes, calendar) in [
             ("a.ics", &b""[..], true),
             ("a.ICS", b"", true),

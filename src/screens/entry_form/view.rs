@@ -3,21 +3,19 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::asking::{Asked, KEYS, Way};
 use super::fields::Item;
-use super::{EntryForm, Mode};
+use super::{EntryForm, Mode, question};
 use crate::coach::calendar::Severity;
-use crate::domain::calendar::{self, Placed, clocks, countdown, day_word};
-use crate::domain::entry::{Entry, Hours, Kind, When};
+use crate::domain::calendar::{self, Placed, countdown};
+use crate::domain::entry::{Entry, When};
 use crate::domain::id::EntryId;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
 use crate::ui::area::Area;
-use crate::ui::hits::{Hits, Target};
-use crate::ui::keymap::Key;
+use crate::ui::hits::Hits;
 use crate::ui::text;
 
 /// From this width on the form and what is understood stand side by side.
@@ -45,7 +43,7 @@ pub fn render(
         return pasting(paste, frame, area, context);
     }
     if let Mode::Asking(asked) = &screen.mode {
-        return asking(screen, asked, frame, area, context, hits);
+        return question::draw(screen, asked, frame, area, context, hits);
     }
     let [head, body] = area.layout(&Layout::vertical([
         Constraint::Length(1),
@@ -79,7 +77,8 @@ pub fn render(
     frame.render_widget(Paragraph::new(lines), bottom);
 }
 
-fn title(screen: &EntryForm) -> String {
+/// What the form calls itself, with the program.
+pub fn title(screen: &EntryForm) -> String {
     use crate::screens::Screen;
     let name = screen.form.text(Item::Program.at()).trim();
     match name {
@@ -88,7 +87,8 @@ fn title(screen: &EntryForm) -> String {
     }
 }
 
-fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+/// Words as lines of one style.
+pub fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
     text::wrap(words, usize::from(width))
         .into_iter()
         .map(|line| Line::styled(line, style))
@@ -228,120 +228,6 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
         ));
     }
     lines
-}
-
-fn asking(
-    screen: &EntryForm,
-    asked: &Asked,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let mut lines = vec![Line::styled(title(screen), theme.heading), Line::default()];
-    if !asked.said.is_empty() && !asked.why.contains(&asked.said) {
-        let said = format!("“{}”", text::display_safe(&asked.said));
-        lines.extend(wrapped(&said, area.width, theme.text));
-    }
-    lines.extend(wrapped(&asked.why, area.width, theme.title));
-    lines.push(Line::default());
-    let room = usize::from(area.height).saturating_sub(lines.len());
-    let blocks = |clocks: Clocks| -> Vec<Vec<Line<'static>>> {
-        let ways = asked.ways.iter().zip(KEYS);
-        ways.map(|(way, key)| way_lines(way, key, clocks, area.width, context))
-            .collect()
-    };
-    let mut answers = blocks(Clocks::Shown);
-    // Where there are many, the clocks give way to the answers.
-    if answers.iter().map(Vec::len).sum::<usize>() > room {
-        answers = blocks(Clocks::Left);
-    }
-    let mut keys = Vec::new();
-    for (block, key) in answers.into_iter().zip(KEYS) {
-        keys.push((lines.len(), key));
-        lines.extend(block);
-    }
-    for (line, key) in keys {
-        let row = u16::try_from(line).unwrap_or(u16::MAX);
-        let place = Rect {
-            y: area.y.saturating_add(row),
-            height: 1,
-            ..area
-        };
-        hits.push(place.intersection(area), Target::Key(key));
-    }
-    frame.render_widget(Paragraph::new(lines), area);
-}
-
-/// One answer: its key, what it says, and what it would mean on every clock.
-fn way_lines(
-    way: &Way,
-    key: Key,
-    clocks: Clocks,
-    width: u16,
-    context: &Context<'_>,
-) -> Vec<Line<'static>> {
-    let (look, theme) = (context.look, &context.look.theme);
-    let room = width.saturating_sub(4);
-    let mut lines = Vec::new();
-    for line in text::wrap(&way.words, usize::from(room)) {
-        let head = if lines.is_empty() {
-            format!(" {}  ", key.text(&look.glyphs))
-        } else {
-            "    ".to_owned()
-        };
-        lines.push(Line::from(vec![
-            Span::styled(head, theme.key),
-            Span::styled(line, theme.text),
-        ]));
-    }
-    if let Some(when) = way.when.filter(|_| clocks == Clocks::Shown) {
-        let words = on_clocks(when, "", context);
-        let wrapped = text::wrap(&words, usize::from(room)).into_iter();
-        lines.extend(wrapped.map(|line| Line::styled(format!("    {line}"), theme.muted)));
-    }
-    lines
-}
-
-/// Whether an answer's clocks are shown below it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Clocks {
-    Shown,
-    Left,
-}
-
-/// A start on every clock: `Thu 3 Dec 2026 09:00 EST New York = 19:30 IST Kolkata`; another day is said. Whole days are
-/// those of their own zone.
-pub fn when_words(when: When, context: &Context<'_>) -> String {
-    on_clocks(when, &when.date.format(" %Y").to_string(), context)
-}
-
-/// A start on every clock, with a year behind its first day.
-fn on_clocks(when: When, year: &str, context: &Context<'_>) -> String {
-    let notebook = context.notebook;
-    let rules = notebook.calendar.rules();
-    let placed = Placed::new(
-        EntryId::new(""),
-        Entry::new(Kind::Other, when),
-        0,
-        rules,
-    );
-    if let Hours::AllDay { .. } = when.hours {
-        let day = when.date.format("%a %-d %b");
-        return format!("{day}{year}, all day in {}", when.zone.city());
-    }
-    let shown = clocks(placed.span.starts_at, &notebook.zones_of(&placed));
-    let mut words = Vec::new();
-    for clock in &shown {
-        let place = format!("{} {} {}", clock.time(), clock.letters(), clock.zone.city());
-        words.push(match (words.is_empty(), clock.day_shift) {
-            (true, _) => format!("{}{year} {place}", clock.day()),
-            (false, 0) => place,
-            (false, shift) => format!("{} ({}) {place}", clock.day(), day_word(shift)),
-        });
-    }
-    words.join(" = ")
 }
 
 fn pasting(paste: &mut Area, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {

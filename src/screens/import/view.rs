@@ -8,14 +8,12 @@ use ratatui::widgets::Paragraph;
 
 use super::preview::{Mode, Preview};
 use super::rows::{Events, GROUPS, Group, Row};
-use super::{Import, Phase};
+use super::{Import, Phase, columns};
 use crate::domain::calendar::Placed;
 use crate::domain::calendar::import::Fate;
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::proposal::Proposal;
-use crate::interchange::csv::Column;
-use crate::message::ReadColumn;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
 use crate::screens::entry_form::when_words;
@@ -72,8 +70,16 @@ fn naming(
     let theme = &context.look.theme;
     let wording = &context.notebook.wording;
     let mut lines = vec![Line::styled("Import a file", theme.heading)];
-    lines.extend(wrapped(wording.calendar("import_hint"), area.width, theme.text));
-    lines.extend(wrapped(wording.calendar("import_files"), area.width, theme.muted));
+    lines.extend(wrapped(
+        wording.calendar("import_hint"),
+        area.width,
+        theme.text,
+    ));
+    lines.extend(wrapped(
+        wording.calendar("import_files"),
+        area.width,
+        theme.muted,
+    ));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let [top, field, below] = area.layout(&Layout::vertical([
@@ -110,10 +116,12 @@ fn draw_preview(
     ]));
     frame.render_widget(Paragraph::new(head), top);
     match &mut preview.mode {
-        Mode::Columns(list) => return columns(&preview.columns, list, frame, body, context, hits),
+        Mode::Columns(list) => {
+            return columns::draw(&preview.columns, list, frame, body, context, hits);
+        }
         Mode::Meaning(column, list) => {
             let column = preview.columns.get(*column);
-            return meanings(column, list, frame, body, context, hits);
+            return columns::draw_meanings(column, list, frame, body, context, hits);
         }
         Mode::List | Mode::Zone(..) => {}
     }
@@ -155,7 +163,7 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
     let name = preview.file.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = text::truncate(name, usize::from(width) / 2, &context.look.glyphs);
     let shown = preview.only.map_or_else(String::new, |only| {
-        format!("; only what is {} is shown", only.word())
+        format!("; shown: {}", only.word())
     });
     let ticked = preview.events.ticked();
     let counts = format!("  {}; {ticked} ticked{shown}", counts.join(", "));
@@ -166,7 +174,10 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
         Span::styled(counts, theme.text),
     ])];
     if let Some(zone) = preview.floating {
-        let words = format!("Times without a zone are taken for those of {}.", zone.city());
+        let words = format!(
+            "Times without a zone are taken for those of {}.",
+            zone.city()
+        );
         lines.push(Line::styled(words, theme.muted));
     }
     if matches!(preview.mode, Mode::List) {
@@ -236,7 +247,11 @@ fn item_lines(
         (Fate::New { .. }, Some(proposal)) => when_words(proposal.when, context),
         _ => told(fate).into_iter().next().unwrap_or_default(),
     };
-    let told = text::truncate(&told, usize::from(width).saturating_sub(3 + indent), &look.glyphs);
+    let told = text::truncate(
+        &told,
+        usize::from(width).saturating_sub(3 + indent),
+        &look.glyphs,
+    );
     let style = match fate {
         Fate::Doubtful { .. } => theme.warn,
         Fate::Refused { .. } => theme.bad,
@@ -258,9 +273,9 @@ fn item_lines(
 /// What becomes of an item, the most important first.
 fn told(fate: &Fate) -> Vec<String> {
     match fate {
-        Fate::New { when, notes, .. } => {
-            std::iter::once(when.clone()).chain(notes.iter().cloned()).collect()
-        }
+        Fate::New { when, notes, .. } => std::iter::once(when.clone())
+            .chain(notes.iter().cloned())
+            .collect(),
         Fate::Changed { changes, .. } => changes.clone(),
         Fate::Cancelled { id } => vec![format!("{id} is called off; it stays, marked so.")],
         Fate::Same { id, because } => {
@@ -290,7 +305,13 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
                 lines.extend(wrapped(note, width, theme.warn));
             }
         }
-        (Fate::Doubtful { reason, can_be_taken }, Some(proposal)) => {
+        (
+            Fate::Doubtful {
+                reason,
+                can_be_taken,
+            },
+            Some(proposal),
+        ) => {
             lines.extend(wrapped(&sentence(reason), width, theme.warn));
             if *can_be_taken {
                 lines.extend(wrapped("Space takes it as this:", width, theme.accent));
@@ -327,7 +348,11 @@ fn clock_lines(proposal: &Proposal, context: &Context<'_>) -> Vec<Line<'static>>
 fn sentence(clause: &str) -> String {
     let mut chars = clause.chars();
     let first = chars.next().map(|c| c.to_uppercase().to_string());
-    let end = if clause.ends_with(['.', '?', '!']) { "" } else { "." };
+    let end = if clause.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
     format!("{}{}{end}", first.unwrap_or_default(), chars.as_str())
 }
 
@@ -352,75 +377,6 @@ fn proposal_lines(proposal: &Proposal, width: u16, context: &Context<'_>) -> Vec
     let told = told.into_iter().filter(|(_, words)| !words.is_empty());
     told.flat_map(|(name, words)| wrapped(&format!("{name}: {words}"), width, theme.muted))
         .collect()
-}
-
-fn columns(
-    columns: &[ReadColumn],
-    list: &mut crate::ui::list::Picker,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let [top, body] = area.layout(&Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Fill(1),
-    ]));
-    let words = "What each column was taken for. Your choice is remembered.";
-    frame.render_widget(Line::styled(words, theme.muted), top);
-    let widths = columns.iter().map(|column| text::width(&column.heading));
-    let wide = widths.max().unwrap_or(0).clamp(8, 24);
-    list.draw(frame, body, context.look, hits, |at, _| {
-        let line = columns.get(at).map(|column| column_line(column, wide, body.width, context));
-        line.into_iter().collect()
-    });
-}
-
-fn column_line(
-    column: &ReadColumn,
-    wide: usize,
-    width: u16,
-    context: &Context<'_>,
-) -> Line<'static> {
-    let (glyphs, theme) = (&context.look.glyphs, &context.look.theme);
-    let heading = text::truncate(&column.heading, wide, glyphs);
-    let gap = " ".repeat(wide.saturating_sub(text::width(&heading)));
-    let meaning = Column::parse(&column.taken_for).map_or("", Column::label);
-    let look_at_it = if column.is_guess { "?" } else { " " };
-    let used = 2 + wide + 4 + 34 + 2;
-    let room = usize::from(width).saturating_sub(used);
-    let example = text::truncate(&column.example, room, glyphs);
-    Line::from(vec![
-        Span::styled(format!("{heading}{gap}"), theme.text),
-        Span::styled(format!(" {} ", glyphs.right), theme.muted),
-        Span::styled(format!("{meaning:<32}"), theme.accent),
-        Span::styled(format!("{look_at_it} "), theme.warn),
-        Span::styled(example, theme.muted),
-    ])
-}
-
-fn meanings(
-    column: Option<&ReadColumn>,
-    list: &mut crate::ui::list::Picker,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let [top, body] = area.layout(&Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Fill(1),
-    ]));
-    let (heading, example) = column.map_or(("", ""), |own| (&own.heading, &own.example));
-    let words = format!("What stands in “{heading}”, such as “{example}”?");
-    let words = text::truncate(&words, usize::from(top.width), &context.look.glyphs);
-    frame.render_widget(Line::styled(words, theme.title), top);
-    list.draw(frame, body, context.look, hits, |at, _| {
-        let label = Column::ALL.get(at).map_or("", |column| column.label());
-        vec![Line::styled(label, theme.text)]
-    });
 }
 
 /// Asks for the zone of times that name none; the field is drawn in the second row.

@@ -238,7 +238,7 @@ fn rest_of<'a>(offer: &'a str, typed: &str) -> Option<&'a str> {
             return None;
         }
     }
-    (!typed.is_empty()).then(|| rest.as_str())
+    (!typed.is_empty()).then_some(rest.as_str())
 }
 
 #[cfg(test)]
