@@ -75,7 +75,7 @@ impl Block {
             None if is_focused => entry.hint.clone(),
             None => String::new(),
         };
-        let mut remark = text::wrap(&words, room);
+        let mut remark = text::wrap(&text::marks(&words, &look.glyphs), room);
         remark.retain(|line| !line.is_empty());
         remark.truncate(REMARK);
         Self {
