@@ -33,6 +33,7 @@ use crate::ui::typing::Typed;
 
 pub use self::keys::sheets;
 pub use self::question::when_words;
+pub use self::view::wrapped;
 
 use self::asking::Asked;
 use self::fields::Item;

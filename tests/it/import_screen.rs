@@ -79,7 +79,9 @@ fn open() -> Setup {
 }
 
 fn entries(app: &Harness) -> Vec<String> {
-    let listing = std::fs::read_dir(app.path("calendar")).into_iter().flatten();
+    let listing = std::fs::read_dir(app.path("calendar"))
+        .into_iter()
+        .flatten();
     let mut names: Vec<String> = listing
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
@@ -158,7 +160,10 @@ fn an_update_shows_the_old_and_the_new_time_on_both_clocks() {
     let moved = INVITES
         .replace("20261208T083000", "20261209T100000")
         .replace("20261208T123000", "20261209T140000")
-        .replace("UID:duke-1@example.org\r\n", "UID:duke-1@example.org\r\nSEQUENCE:1\r\n");
+        .replace(
+            "UID:duke-1@example.org\r\n",
+            "UID:duke-1@example.org\r\nSEQUENCE:1\r\n",
+        );
     std::fs::write(app.path("moved.ics"), moved).unwrap();
     let path = app.path("moved.ics").display().to_string();
     let app = app.press("i").paste(&path).press("enter");
@@ -176,7 +181,9 @@ fn an_update_shows_the_old_and_the_new_time_on_both_clocks() {
 #[test]
 fn ticks_decide_what_is_taken() {
     let app = invites(open()).press("space").expect("1 ticked");
-    let app = app.press("enter").expect("1 new from the file; 5 left out.");
+    let app = app
+        .press("enter")
+        .expect("1 new from the file; 5 left out.");
     assert!(!entries(&app).iter().any(|name| name.contains("duke")));
     let app = invites(open()).press("a").expect("0 ticked");
     let app = app.press("enter").expect("Nothing new is ticked");
@@ -191,7 +198,12 @@ fn a_spreadsheet_is_taken_with_its_columns_as_they_were_guessed() {
         .press("enter")
         .expect("3 new from the file; 1 left out.");
     let yale = app.file("calendar/yale-interview.yaml");
-    for part in ["program: yale", "2026-12-14", "zone: America/New_York", "role: pd"] {
+    for part in [
+        "program: yale",
+        "2026-12-14",
+        "zone: America/New_York",
+        "role: pd",
+    ] {
         assert!(yale.contains(part), "no {part} in:\n{yale}");
     }
     let sheet = app.file("programs/yale.yaml");
@@ -213,7 +225,10 @@ fn what_a_column_means_is_changed_and_remembered() {
     let app = app.press("o ctrl-u").paste(&path).press("enter c");
     let mut app = app.expect("Remarks");
     let screen = app.screen();
-    let row = screen.lines().find(|line| line.contains("Remarks")).unwrap();
+    let row = screen
+        .lines()
+        .find(|line| line.contains("Remarks"))
+        .unwrap();
     assert!(row.contains("Left out"), "{screen}");
     let app = app.press("esc enter").expect("3 new from the file");
     let sheet = app.file("programs/yale.yaml");
@@ -222,7 +237,9 @@ fn what_a_column_means_is_changed_and_remembered() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_refused_and_the_name_can_be_mended() {
-    let app = open().file("folder.ics/x", "").file("book.csv", "PK\u{3}\u{4}...");
+    let app = open()
+        .file("folder.ics/x", "")
+        .file("book.csv", "PK\u{3}\u{4}...");
     let app = app.open(Route::Import);
     let at = |name: &str| app.path(name).display().to_string();
     let table = [
@@ -233,7 +250,11 @@ fn a_file_that_cannot_be_read_is_refused_and_the_name_can_be_mended() {
     ];
     let mut app = app;
     for (path, words) in table {
-        app = app.press("ctrl-u").paste(&path).press("enter").expect(words);
+        app = app
+            .press("ctrl-u")
+            .paste(&path)
+            .press("enter")
+            .expect(words);
     }
     app.press("esc").expect("Today's drill");
 }

@@ -29,9 +29,9 @@ pub fn draw(
     let mut lines = vec![Line::styled(title(screen), theme.heading), Line::default()];
     if !asked.said.is_empty() && !asked.why.contains(&asked.said) {
         let said = format!("“{}”", text::display_safe(&asked.said));
-        lines.extend(wrapped(&said, area.width, theme.text));
+        lines.extend(wrapped(&said, area.width, theme.text, context));
     }
-    lines.extend(wrapped(&asked.why, area.width, theme.title));
+    lines.extend(wrapped(&asked.why, area.width, theme.title, context));
     lines.push(Line::default());
     let room = usize::from(area.height).saturating_sub(lines.len());
     let blocks = |clocks: Clocks| -> Vec<Vec<Line<'static>>> {
@@ -72,7 +72,7 @@ fn way_lines(
     let (look, theme) = (context.look, &context.look.theme);
     let room = width.saturating_sub(4);
     let mut lines = Vec::new();
-    for line in text::wrap(&way.words, usize::from(room)) {
+    for line in text::wrap(&text::marks(&way.words, &look.glyphs), usize::from(room)) {
         let head = if lines.is_empty() {
             format!(" {}  ", key.text(&look.glyphs))
         } else {

@@ -88,8 +88,9 @@ pub fn title(screen: &EntryForm) -> String {
 }
 
 /// Words as lines of one style.
-pub fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    text::wrap(words, usize::from(width))
+pub fn wrapped(words: &str, width: u16, style: Style, context: &Context<'_>) -> Vec<Line<'static>> {
+    let words = text::marks(words, &context.look.glyphs);
+    text::wrap(&words, usize::from(width))
         .into_iter()
         .map(|line| Line::styled(line, style))
         .collect()
@@ -130,14 +131,14 @@ fn when_lines(
         let dot = if far.is_empty() { "" } else { dot };
         far = format!("{far}{gap}{dot}{gap}{} long", calendar::length(length));
     }
-    lines.extend(wrapped(&far, width, theme.muted));
+    lines.extend(wrapped(&far, width, theme.muted, context));
     if placed.is_over(context.now.wall) {
         let words = format!(
             "{} {}",
             context.look.glyphs.warning,
             notebook.wording.calendar("past")
         );
-        lines.extend(wrapped(&words, width, theme.warn));
+        lines.extend(wrapped(&words, width, theme.warn, context));
     }
     lines.extend(other_zone(screen, when, width, context));
     lines.extend(warning_lines(screen, width, context));
@@ -155,7 +156,7 @@ fn warning_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<L
             Severity::Note => theme.text,
         };
         let words = format!("{} {}", context.look.glyphs.warning, warning.text(wording));
-        lines.extend(wrapped(&words, width, style));
+        lines.extend(wrapped(&words, width, style, context));
     }
     lines
 }
@@ -172,7 +173,7 @@ fn other_zone(
         return Vec::new();
     };
     let words = format!("Its sheet says {}.", zone.city());
-    wrapped(&words, width, context.look.theme.muted)
+    wrapped(&words, width, context.look.theme.muted, context)
 }
 
 /// What keeps the time from being certain.
@@ -181,7 +182,7 @@ fn open_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line
     let mut lines = Vec::new();
     for doubt in &screen.read.doubts {
         let words = format!("{} {}", context.look.glyphs.warning, doubt.why);
-        lines.extend(wrapped(&words, width, theme.warn));
+        lines.extend(wrapped(&words, width, theme.warn, context));
     }
     let missing: Vec<&str> = screen
         .read
@@ -195,7 +196,7 @@ fn open_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line
         .collect();
     if !missing.is_empty() {
         let words = format!("Still to say: {}.", missing.join(", "));
-        lines.extend(wrapped(&words, width, theme.muted));
+        lines.extend(wrapped(&words, width, theme.muted, context));
     }
     lines
 }
@@ -207,17 +208,27 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
     let text = |item: Item| screen.form.text(item.at()).trim();
     let received = text(Item::Received);
     if !received.is_empty() {
-        lines.extend(wrapped(&format!("From “{received}”."), width, theme.text));
+        lines.extend(wrapped(
+            &format!("From “{received}”."),
+            width,
+            theme.text,
+            context,
+        ));
     }
     let people = [text(Item::People), text(Item::Coordinator)];
     let people: Vec<&str> = people.into_iter().filter(|own| !own.is_empty()).collect();
     if screen.is_pasted && !people.is_empty() {
         let words = format!("With {}.", people.join("; "));
-        lines.extend(wrapped(&words, width, theme.muted));
+        lines.extend(wrapped(&words, width, theme.muted, context));
     }
     let link = text(Item::Link);
     if !link.is_empty() {
-        lines.extend(wrapped(&format!("Link: {link}"), width, theme.muted));
+        lines.extend(wrapped(
+            &format!("Link: {link}"),
+            width,
+            theme.muted,
+            context,
+        ));
     }
     if screen.is_pasted && screen.read.when.is_some() {
         let hint = context.notebook.wording.calendar("confirm_hint");
@@ -225,6 +236,7 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
             &format!("{hint} Enter keeps it."),
             width,
             theme.accent,
+            context,
         ));
     }
     lines
@@ -234,7 +246,7 @@ fn pasting(paste: &mut Area, frame: &mut Frame<'_>, area: Rect, context: &Contex
     let theme = &context.look.theme;
     let mut lines = vec![Line::styled("An invitation", theme.heading)];
     let hint = context.notebook.wording.calendar("paste_hint");
-    lines.extend(wrapped(hint, area.width, theme.muted));
+    lines.extend(wrapped(hint, area.width, theme.muted, context));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let [top, below] = area.layout(&Layout::vertical([

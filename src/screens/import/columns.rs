@@ -76,7 +76,8 @@ pub fn draw_meanings(
     ]));
     let (heading, example) = column.map_or(("", ""), |own| (&own.heading, &own.example));
     let words = format!("What stands in “{heading}”, such as “{example}”?");
-    let words = text::truncate(&words, usize::from(top.width), &context.look.glyphs);
+    let glyphs = &context.look.glyphs;
+    let words = text::truncate(&text::marks(&words, glyphs), usize::from(top.width), glyphs);
     frame.render_widget(Line::styled(words, theme.title), top);
     list.draw(frame, body, context.look, hits, |at, _| {
         let label = Column::ALL.get(at).map_or("", |column| column.label());

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -16,7 +15,7 @@ use crate::domain::id::EntryId;
 use crate::domain::proposal::Proposal;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
-use crate::screens::entry_form::when_words;
+use crate::screens::entry_form::{when_words, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -53,13 +52,6 @@ pub fn render(
     }
 }
 
-fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    text::wrap(words, usize::from(width))
-        .into_iter()
-        .map(|line| Line::styled(line, style))
-        .collect()
-}
-
 fn naming(
     path: &crate::ui::field::Field,
     why: Option<&str>,
@@ -74,11 +66,13 @@ fn naming(
         wording.calendar("import_hint"),
         area.width,
         theme.text,
+        context,
     ));
     lines.extend(wrapped(
         wording.calendar("import_files"),
         area.width,
         theme.muted,
+        context,
     ));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -96,7 +90,7 @@ fn naming(
     path.draw(frame, value, context.look, true);
     if let Some(why) = why {
         let words = format!("{} {why}", context.look.glyphs.warning);
-        let lines = wrapped(&words, below.width, theme.bad);
+        let lines = wrapped(&words, below.width, theme.bad, context);
         frame.render_widget(Paragraph::new(lines), below.inner(Margin::new(0, 1)));
     }
 }
@@ -162,9 +156,9 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
         .collect();
     let name = preview.file.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = text::truncate(name, usize::from(width) / 2, &context.look.glyphs);
-    let shown = preview.only.map_or_else(String::new, |only| {
-        format!("; shown: {}", only.word())
-    });
+    let shown = preview
+        .only
+        .map_or_else(String::new, |only| format!("; shown: {}", only.word()));
     let ticked = preview.events.ticked();
     let counts = format!("  {}; {ticked} ticked{shown}", counts.join(", "));
     let room = usize::from(width).saturating_sub(text::width(&name));
@@ -182,7 +176,8 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
     }
     if matches!(preview.mode, Mode::List) {
         for remark in &preview.remarks {
-            let remark = text::truncate(remark, usize::from(width), &context.look.glyphs);
+            let glyphs = &context.look.glyphs;
+            let remark = text::truncate(&text::marks(remark, glyphs), usize::from(width), glyphs);
             lines.push(Line::styled(remark, theme.muted));
         }
     }
@@ -248,7 +243,7 @@ fn item_lines(
         _ => told(fate).into_iter().next().unwrap_or_default(),
     };
     let told = text::truncate(
-        &told,
+        &text::marks(&told, &look.glyphs),
         usize::from(width).saturating_sub(3 + indent),
         &look.glyphs,
     );
@@ -294,15 +289,20 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
         Some((place, item, preview.events.fate(place)?))
     });
     let Some((place, item, fate)) = found else {
-        return wrapped("There is nothing to take here.", width, theme.muted);
+        return wrapped(
+            "There is nothing to take here.",
+            width,
+            theme.muted,
+            context,
+        );
     };
-    let mut lines = wrapped(&item.summary, width, theme.title);
+    let mut lines = wrapped(&item.summary, width, theme.title, context);
     let proposal = preview.events.proposal(place);
     match (fate, proposal) {
         (Fate::New { notes, .. }, Some(proposal)) => {
             lines.extend(clock_lines(proposal, context));
             for note in notes {
-                lines.extend(wrapped(note, width, theme.warn));
+                lines.extend(wrapped(note, width, theme.warn, context));
             }
         }
         (
@@ -312,21 +312,26 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
             },
             Some(proposal),
         ) => {
-            lines.extend(wrapped(&sentence(reason), width, theme.warn));
+            lines.extend(wrapped(&sentence(reason), width, theme.warn, context));
             if *can_be_taken {
-                lines.extend(wrapped("Space takes it as this:", width, theme.accent));
+                lines.extend(wrapped(
+                    "Space takes it as this:",
+                    width,
+                    theme.accent,
+                    context,
+                ));
             }
             if *can_be_taken {
                 lines.extend(clock_lines(proposal, context));
             }
             if reason.contains(NO_ZONE) {
                 let words = "Another clock is meant? z asks whose, for all of them.";
-                lines.extend(wrapped(words, width, theme.accent));
+                lines.extend(wrapped(words, width, theme.accent, context));
             }
         }
         _ => {
             for words in told(fate) {
-                lines.extend(wrapped(&sentence(&words), width, theme.text));
+                lines.extend(wrapped(&sentence(&words), width, theme.text, context));
             }
         }
     }
@@ -375,7 +380,7 @@ fn proposal_lines(proposal: &Proposal, width: u16, context: &Context<'_>) -> Vec
         ("As received", &proposal.as_received),
     ];
     let told = told.into_iter().filter(|(_, words)| !words.is_empty());
-    told.flat_map(|(name, words)| wrapped(&format!("{name}: {words}"), width, theme.muted))
+    told.flat_map(|(name, words)| wrapped(&format!("{name}: {words}"), width, theme.muted, context))
         .collect()
 }
 
@@ -392,7 +397,7 @@ fn zone(
     let mut lines = vec![Line::styled(question, theme.title), Line::default()];
     if let Some(wrong) = wrong {
         let words = format!("{} {wrong}", context.look.glyphs.warning);
-        lines.extend(wrapped(&words, area.width, theme.bad));
+        lines.extend(wrapped(&words, area.width, theme.bad, context));
     }
     let row = Rect {
         y: area.y.saturating_add(1),
