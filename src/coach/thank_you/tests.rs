@@ -385,6 +385,8 @@ fn places_that_are_left_to_fill_in_are_quoted() {
         ("{{name}}", &["{name}"]),
         ("[Your Name]", &["[Your Name]"]),
         ("é {x}", &["{x}"]),
+        ("Kind regards,\n{name}", &["{name}"]),
+        ("Dear Dr. [LAST NAME],", &["[LAST NAME]"]),
         ("{name} and {", &["{name}"]),
         ("Dear Dr. Chen,", &[]),
         ("f(x) = {1, 2}", &[]),
@@ -415,6 +417,26 @@ fn more_than_120_words_are_too_many_and_what_goes_beyond_is_quoted() {
         (format!("{} well-known", words(119)), None),
         (format!("{}, — — —", words(120)), None),
         (String::new(), None),
+        (words(1), None),
+        (words(60), None),
+        (words(119), None),
+        (format!("{}\n\n{}", words(60), words(60)), None),
+        (format!("Subject: {}\n\n{}", words(30), words(119)), None),
+        (format!("{} e-mail", words(119)), None),
+        (words(122), Some("word word")),
+        (words(124), Some("word word word word")),
+        (format!("{} the end", words(120)), Some("the end")),
+        (format!("{} the end", words(119)), Some("end")),
+        (
+            format!("{}\n\nRespectfully,\nAsha", words(120)),
+            Some("Respectfully,\nAsha"),
+        ),
+        (
+            format!("Subject: Thank you\n\n{} Asha", words(120)),
+            Some("Asha"),
+        ),
+        (format!("{} well-known", words(120)), Some("well-known")),
+        (format!("Dear Dr. Chen,\n\n{}", words(118)), Some("word")),
     ] {
         let found = found(&text, ANNA);
         let remark = found
@@ -450,6 +472,26 @@ fn what_is_remembered_comes_up_or_is_missed() {
         ),
         ("I thought of your son at once.", ANNA, true),
         ("Your plain words helped me.", ANNA, true),
+        (
+            "You made me feel welcome from the first minute.",
+            ANNA,
+            true,
+        ),
+        (
+            "I learned a lot about how residents work at night.",
+            ANNA,
+            true,
+        ),
+        (
+            "Your questions made me think, and so did your answers.",
+            ANNA,
+            true,
+        ),
+        (
+            "I look forward to hearing from you.",
+            "José García-López",
+            true,
+        ),
         ("I keep thinking of your stroke rotation.", ANNA, false),
         ("Nairobi must have been hard.", ANNA, false),
         (
@@ -465,6 +507,8 @@ fn what_is_remembered_comes_up_or_is_missed() {
         ("Violins and scanners, who would have thought.", ANNA, false),
         ("I will come to the AI club.", "José García-López", false),
         ("See you on Thursday.", "José García-López", false),
+        ("I told my old chief in Nairobi of you.", ANNA, false),
+        ("Stroke care by night needs people like you.", ANNA, false),
         ("Thank you for your time.", "José García-López", true),
         // Of him nothing is remembered, and a stranger is not known.
         ("Thank you for your time.", "Robert O'Brien", false),
