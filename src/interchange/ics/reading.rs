@@ -18,7 +18,6 @@ use super::event::{Event, LONGEST_LINE};
 use super::length::Length;
 use super::property::{Property, Time};
 use super::propose::propose;
-use super::rule::MOST_RULES;
 use super::series::{self, Series};
 use super::timing::{End, timing};
 use crate::domain::proposal::{Cancel, Incoming, Reading};
@@ -40,7 +39,6 @@ pub fn read(file: &File, context: &Context<'_>) -> Vec<Incoming> {
         context,
         clocks: &clocks,
         calendars: &file.calendars,
-        rules_left: Cell::new(MOST_RULES),
         instances_left: Cell::new(MOST_INSTANCES),
     };
     let mut incoming: Vec<Incoming> = file.blocks.iter().filter_map(no_event).collect();
@@ -88,7 +86,6 @@ struct Reader<'a> {
     context: &'a Context<'a>,
     clocks: &'a Clocks<'a>,
     calendars: &'a [Calendar],
-    rules_left: Cell<usize>,
     instances_left: Cell<usize>,
 }
 
@@ -218,8 +215,6 @@ impl Reader<'_> {
     fn dates(&self, event: &Event, group: &Group) -> Result<Vec<Incoming>, String> {
         let (start, end) = start_and_end(event)?;
         let too_many = "There are too many repeating events in this file: read it in parts.";
-        let rules = self.rules_left.get().checked_sub(1).ok_or(too_many)?;
-        self.rules_left.set(rules);
         let series = Series::of(self.clocks, event.calendar, &start);
         let starts = series.starts(&event.times)?;
         if starts.is_empty() {
