@@ -1,10 +1,9 @@
-use crate::domain::entry::Kind;
 use std::borrow::Cow;
 
 use chrono::NaiveTime;
 
 use super::*;
-use crate::domain::entry::{Entry, Until, When};
+use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::{EntryId, ProgramId};
 use crate::domain::program::Sheet;
 use crate::domain::zone::{Edition, ZoneName};

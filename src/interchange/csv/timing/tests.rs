@@ -22,7 +22,7 @@ fn read_near(cells: &Cells, near: Near, order: Option<Order>, is_deadline: bool)
     };
     let around = Around {
         context: &context,
-        reader: &Reader::new(context.today, context.rules),
+        texts: &Texts::new(&context),
         near,
         order,
         is_deadline,
