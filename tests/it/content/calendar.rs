@@ -59,6 +59,7 @@ const STEPS: &[&str] = &[
     "interview",
     "join",
     "meal",
+    "nap",
     "sleep",
     "travel",
     "wake",
