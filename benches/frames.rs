@@ -242,6 +242,7 @@ impl Desk {
         let mut runtime = Runtime::new(store, Box::new(clock), false, false);
         let (mut app, first) = App::new(notebook, Look::default(), 1, Route::Today, runtime.now());
         runtime.carry_out(&mut app, first);
+        runtime.note_files();
         let mut desk = Self {
             app,
             runtime,

@@ -295,6 +295,7 @@ impl App {
                 }
                 Request::Open(route) => effects.extend(self.open(route, now)),
                 Request::Back => effects.extend(self.back(now)),
+                Request::GoTo(place) => effects.extend(self.go_to(place, now)),
                 Request::Record(happening) => effects.push(self.write(happening, None, now)),
                 Request::RecordUndoable(happening, words) => {
                     effects.push(self.write(happening, Some(words), now));

@@ -1,13 +1,17 @@
 //! The command line: the same program without the screens, for scripts, a shell prompt, a phone over ssh, a screen
 //! reader. One file for each command; every one of them writes to the output it is given.
 
+mod agenda;
 mod bank;
+mod calendar;
 mod completions;
 mod doctor;
 mod drill;
+mod interview;
 mod json;
 mod look;
 mod man;
+mod next;
 mod paper;
 mod question;
 mod screens;
@@ -25,7 +29,9 @@ use std::process::ExitCode;
 use clap::builder::TypedValueParser as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::calendar::Diary;
 use self::start::{Desk, Ports};
+use crate::domain::entry::Kind;
 use crate::message::Route;
 
 /// Practice residency interviews aloud, in the terminal.
@@ -88,6 +94,16 @@ pub enum Command {
     Drill(drill::Drill),
     /// What today holds, in text
     Today(today::Today),
+    /// The next entry in one line, for a status bar or a shell prompt
+    Next(next::Next),
+    /// What is coming, on every clock
+    Agenda(agenda::Agenda),
+    /// Interviews, socials and deadlines: add, list, show, edit, cancel, remove
+    #[command(subcommand)]
+    Interview(interview::Entries),
+    /// Mock interviews: add, list, show, edit, cancel, remove
+    #[command(subcommand)]
+    Mock(interview::Entries),
     /// Question banks: list, show, check, add, make
     #[command(subcommand)]
     Bank(bank::Bank),
@@ -157,6 +173,10 @@ fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow:
     match command {
         Command::Drill(drill) => drill::run(drill, global, ports),
         Command::Today(today) => today::run(today, &Desk::of(global)?, ports),
+        Command::Next(next) => next::run(next, global, ports),
+        Command::Agenda(agenda) => agenda::run(agenda, &Diary::read(global)?, ports),
+        Command::Interview(entries) => interview::run(entries, Kind::Interview, global, ports),
+        Command::Mock(entries) => interview::run(entries, Kind::Mock, global, ports),
         Command::Bank(bank) => bank::run(bank, global, ports),
         Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
         Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),

@@ -213,6 +213,8 @@ pub enum Request {
     Open(Route),
     /// Close this screen.
     Back,
+    /// Close every screen and open a place.
+    GoTo(Route),
     /// Perform an effect.
     Perform(Effect),
     /// Keep what happened in the journal.
@@ -286,6 +288,11 @@ impl<'a> Requests<'a> {
     /// Goes back.
     pub fn back(&mut self) {
         self.list.push(Request::Back);
+    }
+
+    /// Closes every screen and opens a place.
+    pub fn go_to(&mut self, place: Route) {
+        self.list.push(Request::GoTo(place));
     }
 
     /// Performs an effect.

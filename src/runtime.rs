@@ -45,8 +45,8 @@ pub struct Runtime {
     running: usize,
     /// Asked for, and done where the terminal is at hand.
     suspending: bool,
-    /// The files as they were last read or written, and when that was looked at.
-    seen: u64,
+    /// The files as they were last read or written, once that was noted, and when it was looked at.
+    seen: Option<u64>,
     looked: Duration,
 }
 
@@ -69,6 +69,7 @@ pub fn run(
         let now = runtime.now();
         terminal.draw(|frame| app.render(frame, now))?;
         if std::mem::take(&mut untidy) {
+            runtime.note_files();
             runtime.tidy();
         }
         let events = runtime.next_events(app.changes_in(now))?;
@@ -87,7 +88,7 @@ impl Runtime {
     pub fn new(store: Store, clock: Box<dyn Clock>, mouse: bool, bell: bool) -> Self {
         let (sender, finished) = mpsc::channel();
         Self {
-            seen: store.fingerprint(),
+            seen: None,
             looked: clock.now().uptime,
             store,
             clock,
@@ -106,6 +107,12 @@ impl Runtime {
     pub fn with_notices(mut self, notice: bool) -> Self {
         self.notice = notice;
         self
+    }
+
+    /// Notes how the files stand, so that what other programs change later is found. Not before the first picture:
+    /// it asks for the times of every file.
+    pub fn note_files(&mut self) {
+        self.seen = Some(self.store.fingerprint());
     }
 
     /// Both clocks.
@@ -186,19 +193,19 @@ impl Runtime {
             }
             Effect::SaveSettings(settings) => {
                 let saved = self.store.save_settings(&settings, self.now().wall);
-                self.seen = self.store.fingerprint();
+                self.note_files();
                 vec![match saved {
                     Ok(()) => Event::SettingsSaved(settings),
                     Err(why) => Event::Failed(format!("Not saved: {why}")),
                 }]
             }
             Effect::ChangeCalendar(change) => {
-                let was_seen = self.store.fingerprint() == self.seen;
+                let was_seen = Some(self.store.fingerprint()) == self.seen;
                 let back = self.store.change_calendar(&change, self.now().wall);
                 self.calendar_saved(back, change.words, was_seen)
             }
             Effect::PutBack(reversals, words) => {
-                let was_seen = self.store.fingerprint() == self.seen;
+                let was_seen = Some(self.store.fingerprint()) == self.seen;
                 let put_back = self.store.put_back(&reversals, self.now().wall);
                 // Taking back is not itself taken back.
                 self.calendar_saved(put_back.map(|_| Vec::new()), words, was_seen)
@@ -233,7 +240,7 @@ impl Runtime {
     }
 
     fn profile_saved(&mut self, saved: Result<(Profile, Zone), String>) -> Vec<Event> {
-        self.seen = self.store.fingerprint();
+        self.note_files();
         vec![match saved {
             Ok((profile, home)) => Event::ProfileSaved(profile, home),
             Err(why) => Event::Failed(format!("Not saved: {why}")),
@@ -269,7 +276,7 @@ impl Runtime {
         let season = self.store.season();
         // What another program changed before is found by the next look; a save that was refused has told of it.
         if was_seen && saved.is_ok() {
-            self.seen = self.store.fingerprint();
+            self.note_files();
         }
         match saved {
             Ok(back) => vec![Event::CalendarSaved(Box::new(SavedCalendar {
@@ -284,10 +291,10 @@ impl Runtime {
 
     /// Appends events. Where another program had written before, the next look still finds that out.
     fn write(&mut self, mut entries: Vec<Entry>) -> Vec<Event> {
-        let was_seen = self.store.fingerprint() == self.seen;
+        let was_seen = Some(self.store.fingerprint()) == self.seen;
         let written = self.store.append(&entries);
         if was_seen {
-            self.seen = self.store.fingerprint();
+            self.note_files();
         }
         match written {
             Ok(()) => vec![Event::Written(entries)],
@@ -304,7 +311,7 @@ impl Runtime {
             return Vec::new();
         }
         self.looked = now.uptime;
-        let fingerprint = self.store.fingerprint();
+        let fingerprint = Some(self.store.fingerprint());
         if fingerprint == self.seen {
             return Vec::new();
         }

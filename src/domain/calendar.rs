@@ -3,11 +3,18 @@
 mod change;
 mod clock;
 mod countdown;
+pub mod differences;
+pub mod edit;
 mod gap;
+pub mod import;
 mod night;
 mod offsets;
 #[cfg(test)]
+pub mod sample;
+#[cfg(test)]
 pub(crate) mod testing;
+mod whereabouts;
+pub mod words;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -22,6 +29,7 @@ pub use self::countdown::countdown;
 pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
 pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
 pub use self::offsets::{Offsets, Turn, shift};
+pub use self::whereabouts::Whereabouts;
 
 /// One entry and what its time means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +50,7 @@ pub struct Placed {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     entries: Vec<Placed>,
+    unreadable: Vec<EntryId>,
     rules: Rules,
 }
 
@@ -101,7 +110,24 @@ impl Calendar {
     /// The entries in the order of time; `rules` resolve what comes later.
     pub fn new(mut entries: Vec<Placed>, rules: Rules) -> Self {
         entries.sort_by(|a, b| (a.span.starts_at, &a.id).cmp(&(b.span.starts_at, &b.id)));
-        Self { entries, rules }
+        Self {
+            entries,
+            unreadable: Vec::new(),
+            rules,
+        }
+    }
+
+    /// Names entries whose files cannot be read: their ids are taken all the same.
+    #[must_use]
+    pub fn with_unreadable(mut self, ids: Vec<EntryId>) -> Self {
+        self.unreadable = ids;
+        self
+    }
+
+    /// Every id that has a file, whether it can be read or not.
+    pub fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        let readable = self.entries.iter().map(|placed| &placed.id);
+        readable.chain(&self.unreadable)
     }
 
     /// All entries.

@@ -6,9 +6,15 @@
 
 mod date;
 mod doubt;
+mod fields;
+#[cfg(test)]
+mod fixture;
 mod hours;
 mod invitation;
+mod merge;
 mod near;
+mod settle;
+mod slot;
 mod time;
 mod token;
 mod understood;
@@ -17,6 +23,7 @@ mod zone;
 
 pub use self::date::date;
 pub use self::doubt::{Answer, Doubt, Ends, Field, Parts};
+pub use self::fields::{Fields, fields};
 pub use self::hours::{Times, hours};
 pub use self::invitation::invitation;
 pub use self::near::Near;

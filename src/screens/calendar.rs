@@ -2,7 +2,7 @@
 
 mod agenda;
 mod day;
-mod detail;
+pub(super) mod detail;
 mod finding;
 mod keys;
 mod month;

@@ -1,6 +1,6 @@
 //! One folder of entities, a file each: read, checked, and kept in the cache by length and time of every file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::cache::{self, Cache, Cached};
 use super::document::Document;
 use super::fault::{Fault, Source};
-use super::listing;
+use super::listing::{self, Listed};
 use super::stamp::FileStamp;
 
 /// What one file holds: the value where it can be used, and everything that is wrong with it.
@@ -58,6 +58,8 @@ pub struct Entity<T> {
 pub struct Loaded<T> {
     /// Those that can be used, by id.
     pub entities: Vec<Entity<T>>,
+    /// The ids of those that cannot.
+    pub unreadable: Vec<String>,
     /// What is wrong, one sentence each.
     pub troubles: Vec<String>,
 }
@@ -84,6 +86,7 @@ where
 {
     let mut loaded = Loaded {
         entities: Vec::new(),
+        unreadable: Vec::new(),
         troubles: Vec::new(),
     };
     let listing = match listing::list(root, Path::new(sort.folder)) {
@@ -117,8 +120,10 @@ where
     }
     for file in kept {
         let (id, version) = (file.id, file.version);
-        let entity = |value| Entity { id, version, value };
-        loaded.entities.extend(file.value.map(entity));
+        match file.value {
+            Some(value) => loaded.entities.push(Entity { id, version, value }),
+            None => loaded.unreadable.push(id),
+        }
         loaded.troubles.extend(file.troubles);
     }
     loaded
@@ -127,7 +132,7 @@ where
 fn read_all<T: DeserializeOwned>(
     root: &Path,
     sort: &Sort<T>,
-    files: &[(String, PathBuf)],
+    files: &[Listed],
     cached: Option<Cached>,
 ) -> (Vec<Kept<T>>, bool) {
     let written = cached.as_ref().map(|cached| cached.written);
@@ -138,11 +143,10 @@ fn read_all<T: DeserializeOwned>(
     // Both lists are sorted by id, so one walk through them finds every pair.
     let mut known = known.into_iter().peekable();
     let mut kept = Vec::new();
-    for (stem, path) in files {
-        while known.next_if(|known| known.id < *stem).is_some() {}
-        let stamp = root.join(path).metadata().ok().as_ref().map(FileStamp::of);
+    for Listed { id, path, stamp } in files {
+        while known.next_if(|known| known.id < *id).is_some() {}
         let is_unchanged = |known: &Kept<T>| {
-            known.id == *stem
+            known.id == *id
                 && stamp
                     .zip(written)
                     .is_some_and(|(stamp, written)| stamp.matches(known.stamp, written))
@@ -152,7 +156,7 @@ fn read_all<T: DeserializeOwned>(
             continue;
         }
         all_known = false;
-        kept.push(read_one(root, sort, stem, path));
+        kept.push(read_one(root, sort, id, path));
     }
     (kept, all_known)
 }

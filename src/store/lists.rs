@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 
 use super::document::{Document, ReadError};
-use super::listing;
+use super::listing::{self, Listed};
 use super::{shipped, yaml};
 use crate::domain::ask::AskList;
 use crate::domain::checklist::Checklist;
@@ -62,7 +62,7 @@ fn checklists(root: &Path, troubles: &mut Vec<String>) -> Vec<Checklist> {
             return lists;
         }
     };
-    for (stem, path) in own {
+    for Listed { id: stem, path, .. } in own {
         let Some(mut own) = read::<Checklist>(root, &path, troubles) else {
             continue;
         };

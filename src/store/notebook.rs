@@ -2,6 +2,8 @@
 
 mod answers;
 mod calendar;
+mod imports;
+mod outlook;
 mod wording;
 
 use std::hash::{Hash, Hasher};
@@ -11,6 +13,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
+pub use self::imports::TakenBack;
+pub use self::outlook::{Clocks, Coach, Outlook};
 use self::wording::wording;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
@@ -104,17 +108,12 @@ impl Store {
         let home = self.home(profile.as_ref(), &mut troubles);
         let travel = self.travel(&settings, &mut troubles);
         let scheduler = Scheduler::default();
-        // The two that take long, side by side.
-        let (folded, (banks, of_banks), season) = std::thread::scope(|scope| {
-            let folded = scope.spawn(|| self.fold(&home, &scheduler));
+        // Banks take as long as the journal and the season together, so these go side by side.
+        let others = || (self.fold(&home, &scheduler), self.season());
+        let ((folded, season), (banks, of_banks)) = std::thread::scope(|scope| {
+            let beside = scope.spawn(others);
             let banks = self.banks();
-            let season = self.season();
-            let folded = folded.join();
-            (
-                folded.unwrap_or_else(|_| self.fold(&home, &scheduler)),
-                banks,
-                season,
-            )
+            (beside.join().unwrap_or_else(|_| others()), banks)
         });
         troubles.extend(of_banks);
         troubles.extend(season.troubles);

@@ -161,6 +161,36 @@ fn text(node: &Node, key: &str) -> Option<String> {
     (!text.trim().is_empty()).then_some(text)
 }
 
+/// The text of a sheet with `notes` added to its own; `None` where they stand there already, or in a layout that cannot
+/// be edited without harm: a sheet is a person's, and notes are not worth a comment of theirs.
+///
+/// # Errors
+/// One sentence, where the sheet cannot be read.
+pub fn with_notes(source: Source<'_>, notes: &str) -> Result<Option<String>, String> {
+    let notes = notes.trim();
+    if notes.is_empty() {
+        return Ok(None);
+    }
+    let root = yaml::parse(source).map_err(|fault| fault.one_line())?;
+    let own = text(&root, "notes").unwrap_or_default();
+    if own.contains(notes) {
+        return Ok(None);
+    }
+    let all = match own.trim_end() {
+        "" => notes.to_owned(),
+        own => format!("{own}\n{notes}\n"),
+    };
+    let change = Change {
+        path: &["notes"],
+        value: Some(all.into()),
+    };
+    match edit::set(source.text, &[change]) {
+        Ok(text) => Ok(Some(text)),
+        Err(NotEdited::Layout) => Ok(None),
+        Err(why) => Err(format!("{}: {why}", source.path.display())),
+    }
+}
+
 /// The text of a new sheet's file: its name and what else is known.
 pub fn new_text(sheet: &Sheet, notes: &str) -> Result<String, NotEdited> {
     let zone = sheet.zone.map_or("", ZoneName::as_str);
@@ -182,4 +212,35 @@ pub fn new_text(sheet: &Sheet, notes: &str) -> Result<String, NotEdited> {
         value: Some(Value::from(*text)),
     }));
     edit::set("", &changes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn notes_are_added_to_a_sheets_own_and_all_else_stays() {
+        let noted = |text: &str, notes: &str| {
+            let path = Path::new("programs/emory.yaml");
+            with_notes(Source { path, text }, notes).unwrap()
+        };
+        for (text, notes, expected) in [
+            ("name: Emory # mine\n", " ", None),
+            ("name: Emory\nnotes: Night float.\n", "Night float.", None),
+            (
+                "name: Emory # mine\n",
+                "Night float.",
+                Some("name: Emory # mine\nnotes: Night float.\n"),
+            ),
+            (
+                "# top\nnotes: Kind people.\nname: Emory # mine\n",
+                "Night float.",
+                Some("# top\nnotes: |\n  Kind people.\n  Night float.\nname: Emory # mine\n"),
+            ),
+        ] {
+            assert_eq!(noted(text, notes).as_deref(), expected, "{text}");
+        }
+    }
 }

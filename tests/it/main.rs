@@ -8,6 +8,7 @@ mod calendar_screen;
 mod cli;
 mod content;
 mod entry_screen;
+mod entry_form;
 #[cfg(unix)]
 mod faults;
 mod folder;
@@ -19,6 +20,7 @@ mod screens;
 mod season;
 #[cfg(unix)]
 mod signals;
+mod spreadsheets;
 mod states;
 mod support;
 mod tidy;

@@ -11,7 +11,7 @@ use super::token::{Token, tokens};
 use super::words::{quoted, say_date};
 use super::{Choice, Reading};
 
-pub(super) use self::written::{Form, Written, within};
+pub(super) use self::written::{Form, Written, month, weekday, within};
 
 /// A date without a year that lies further ahead than this, in days, may be one just past: about nine months.
 const FAR_AHEAD: i64 = 270;
@@ -65,6 +65,11 @@ pub(super) fn read(written: &Written, today: NaiveDate) -> Reading<NaiveDate> {
             second,
             year,
         } => numeric(*first, *second, *year, today),
+        Form::Short {
+            first,
+            second,
+            third,
+        } => short(*first, *second, *third, today),
         Form::Relative(relative) => Ok(relative::choices(*relative, today)),
     };
     match choices {
@@ -133,6 +138,21 @@ fn numeric(
         (Ok(all), Err(_)) | (Err(_), Ok(all)) => Ok(all),
         (Err(why), Err(_)) if first <= 12 => Err(why),
         (Err(_), Err(why)) => Err(why),
+    }
+}
+
+/// Three short numbers: the year is the last, or the first as in an ISO date; a year far off falls away later.
+fn short(first: u32, second: u32, third: u32, today: NaiveDate) -> Result<Choices, String> {
+    let year = |short: u32| i32::try_from(2000 + short).ok();
+    let year_last = numeric(first, second, year(third), today);
+    let year_first = named(third, second, year(first), today, " (year first)");
+    match (year_last, year_first) {
+        (Ok(mut all), more) => {
+            all.extend(more.unwrap_or_default());
+            Ok(all)
+        }
+        (Err(_), Ok(all)) => Ok(all),
+        (Err(why), Err(_)) => Err(why),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a person is asked about a time, and the answers there are.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::Choice;
 use crate::domain::entry::{Hours, Occurrence, Until, When};
@@ -32,6 +32,18 @@ pub struct Doubt {
     pub choices: Vec<Choice<Answer>>,
 }
 
+impl Doubt {
+    /// Something that has to be written anew.
+    pub(super) fn blank(field: Field, why: &str) -> Self {
+        let why = why.to_owned();
+        Self {
+            field,
+            why,
+            choices: Vec::new(),
+        }
+    }
+}
+
 /// An answer to a doubt: what the fields become.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -39,6 +51,8 @@ pub enum Answer {
     Date(NaiveDate),
     /// From when to when; `None` is an end that is not known.
     Hours(NaiveTime, Option<Ends>),
+    /// Another day and time of day to begin at, with the end as it was.
+    Wall(NaiveDateTime, Option<Ends>),
     /// The end; `None` where it is not known.
     End(Option<Ends>),
     /// The zone.

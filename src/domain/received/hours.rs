@@ -1,5 +1,8 @@
 //! From when to when, as people write it.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{NaiveTime, TimeDelta};
 
 use super::time::{self, Clock, Written, is_lead};
@@ -37,6 +40,9 @@ pub fn hours(text: &str) -> Reading<Times> {
         .is_some_and(|t| is_lead(t) || t.word() == Some("between"))
     {
         rest = rest.get(1..).unwrap_or_default();
+    }
+    if rest.is_empty() {
+        return Reading::None(format!("No time is given; {HOW}."));
     }
     let unreadable = || {
         Reading::None(format!(
@@ -208,6 +214,15 @@ fn by_start(starts: &[NaiveTime], end: Written) -> Vec<(NaiveTime, NaiveTime)> {
     pairs
 }
 
+/// A start and an end in words.
+pub(super) fn say((start, end): Times) -> String {
+    match end {
+        None => say_time(start),
+        Some(end) if start < end => format!("{} to {}", say_time(start), say_time(end)),
+        Some(end) => format!("{} to {} on the next day", say_time(start), say_time(end)),
+    }
+}
+
 /// Asks where the end is not after the start; of several readings, those in order come first.
 fn asked_over_night(pairs: Vec<(NaiveTime, NaiveTime)>) -> Reading<Times> {
     let (mut ordered, night): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(s, e)| s < e);
@@ -221,9 +236,8 @@ fn asked_over_night(pairs: Vec<(NaiveTime, NaiveTime)>) -> Reading<Times> {
         if start == end {
             continue;
         }
-        let next_day = if start < end { "" } else { " on the next day" };
-        let words = format!("{} to {}{next_day}", say_time(start), say_time(end));
-        choices.push(Choice::new((start, Some(end)), words));
+        let times = (start, Some(end));
+        choices.push(Choice::new(times, say(times)));
         if start > end {
             choices.push(Choice::new(
                 (start, None),

@@ -1,5 +1,8 @@
 //! A time of day as people write it.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::NaiveTime;
 
 use super::token::{Token, tokens};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::ZoneName;
-use super::places::rows;
+use super::places::{is_current, rows};
 use super::search::fold;
 
 /// Where "Portland Maine" stands in the table, "Portland" is one of its names too, but "New" is none of New Mexico's.
@@ -14,6 +14,15 @@ const NO_NAMES: [&str; 11] = [
 
 /// What tells places of one name apart besides the names of states and countries.
 const TELLS_APART: [&str; 4] = ["state", "dc", "panhandle", "upper peninsula"];
+
+/// How many names are offered for one that is unknown.
+const NEAREST: usize = 3;
+
+/// How alike a name must be (Jaro-Winkler, 0 to 1) to be worth offering.
+const ALIKE: f64 = 0.88;
+
+/// How much of an unknown name is compared, in characters.
+const LONGEST: usize = 40;
 
 /// Every place of the table and the zones it keeps. It takes about a millisecond to make: make it once for a text.
 #[derive(Debug, Clone)]
@@ -30,6 +39,9 @@ impl Gazetteer {
             for name in names {
                 add(&mut places, key(name), zone);
             }
+        }
+        for zone in ZoneName::all().filter(|name| is_current(*name)) {
+            add(&mut places, key(&zone.city()), zone);
         }
         let mut shorter = Vec::new();
         for (name, zones) in &places {
@@ -56,6 +68,26 @@ impl Gazetteer {
     /// The zones of the places that go by exactly this name, without regard to capitals, accents and marks.
     pub fn named(&self, place: &str) -> &[ZoneName] {
         self.places.get(&key(place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names most like `text`, best first, as they are spelled; few, and none if none is like it.
+    pub fn nearest(&self, text: &str) -> Vec<String> {
+        let wanted: String = key(text).chars().take(LONGEST).collect();
+        let listed = rows().flat_map(|(_, names)| names.map(str::to_owned));
+        let cities = ZoneName::all()
+            .filter(|name| is_current(*name))
+            .map(ZoneName::city);
+        let likeness = |name: &str| strsim::jaro_winkler(&wanted, &key(name));
+        let scored = listed.chain(cities).map(|name| (likeness(&name), name));
+        let mut alike: Vec<_> = scored.filter(|(score, _)| *score >= ALIKE).collect();
+        alike.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
+        let mut names: Vec<String> = Vec::new();
+        for (_, name) in alike {
+            if names.len() < NEAREST && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// The most words a name has.
@@ -116,6 +148,7 @@ mod tests {
             ("kansas", &["America/Chicago", "America/Denver"]),
             ("Kansas City", &["America/Chicago"]),
             ("Türkiye", &["Europe/Istanbul"]),
+            ("Helsinki", &["Europe/Helsinki"]),
             ("", &[]),
         ] {
             let found: Vec<_> = gazetteer
@@ -126,5 +159,23 @@ mod tests {
             assert_eq!(found, zones, "{name}");
         }
         assert!(gazetteer.longest() >= 3);
+    }
+
+    #[test]
+    fn a_misspelled_place_is_answered_with_those_like_it() {
+        let gazetteer = Gazetteer::new();
+        for (text, first) in [
+            ("Bosten", "Boston"),
+            ("Krachi", "Karachi"),
+            ("San Fransisco", "San Francisco"),
+        ] {
+            assert_eq!(
+                gazetteer.nearest(text).first().map(String::as_str),
+                Some(first),
+                "{text}"
+            );
+        }
+        assert_eq!(gazetteer.nearest("qqqq"), [""; 0]);
+        assert_eq!(gazetteer.nearest(&"x".repeat(100_000)), [""; 0]);
     }
 }

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::Store;
 use crate::domain::calendar::{Calendar, CalendarChange, EntryChange, NewSheet, Placed, Reversal};
-use crate::domain::id::EntryId;
-use crate::domain::program::Programs;
+use crate::domain::id::{EntryId, ProgramId};
+use crate::domain::program::{Programs, Sheet};
 use crate::store::atomic::create_new;
 use crate::store::batch::{self, Put};
 use crate::store::calendar::{self, Edited};
@@ -33,22 +33,11 @@ pub struct Season {
 impl Store {
     /// Reads entries and sheets, and nothing else.
     pub fn season(&self) -> Season {
-        let root = self.folder.root();
-        let entries = entities::load(root, &calendar::SORT, &self.cache);
-        let sheets = entities::load(root, &programs::SORT, &self.cache);
-        let rules = &self.zones.rules;
-        let placed = entries.entities.into_iter().map(|entity| {
-            Placed::new(EntryId::new(entity.id), entity.value, entity.version, rules)
-        });
-        let mut troubles = entries.troubles;
+        let (calendar, mut troubles) = self.entries();
+        let sheets = entities::load(self.folder.root(), &programs::SORT, &self.cache);
         troubles.extend(sheets.troubles);
-        if batch::is_pending(root) {
-            troubles.push(
-                "A change of several calendar entries was cut short; open prepcoach, and it is finished.".to_owned(),
-            );
-        }
         Season {
-            calendar: Calendar::new(placed.collect(), rules.clone()),
+            calendar,
             programs: sheets
                 .entities
                 .into_iter()
@@ -56,6 +45,32 @@ impl Store {
                 .collect(),
             troubles,
         }
+    }
+
+    /// Reads entries alone, and what is wrong with their files.
+    pub fn entries(&self) -> (Calendar, Vec<String>) {
+        let root = self.folder.root();
+        let entries = entities::load(root, &calendar::SORT, &self.cache);
+        let rules = &self.zones.rules;
+        let placed = entries.entities.into_iter().map(|entity| {
+            Placed::new(EntryId::new(entity.id), entity.value, entity.version, rules)
+        });
+        let mut troubles = entries.troubles;
+        if batch::is_pending(root) {
+            troubles.push(
+                "A change of several calendar entries was cut short; open prepcoach, and it is finished.".to_owned(),
+            );
+        }
+        let unreadable = entries.unreadable.into_iter().map(EntryId::new).collect();
+        let calendar = Calendar::new(placed.collect(), rules.clone());
+        (calendar.with_unreadable(unreadable), troubles)
+    }
+
+    /// Reads one sheet; `None` where there is none that can be read.
+    pub fn sheet(&self, id: &ProgramId) -> Option<Sheet> {
+        let file = Path::new(programs::FOLDER).join(format!("{id}.yaml"));
+        let document = read(self.folder.root(), &file).ok()??;
+        programs::check(document.source(), id.as_str()).value
     }
 
     /// Makes a change: all of it or nothing. What is needed to take it back is returned.
@@ -272,16 +287,17 @@ fn conflict(
     }
 }
 
-/// A new sheet; nothing where there is one already.
+/// A new sheet. One that is there stays as it is, but for notes that it lacks: they are added to its own.
 fn plan_sheet(root: &Path, new: &NewSheet) -> Result<Option<Planned>, String> {
     let file = Path::new(programs::FOLDER).join(format!("{}.yaml", new.sheet.id));
-    if read(root, &file)?.is_some() {
-        return Ok(None);
-    }
-    let text = programs::new_text(&new.sheet, &new.notes).map_err(|why| why.to_string())?;
-    Ok(Some(Planned {
+    let document = read(root, &file)?;
+    let text = match &document {
+        Some(own) => programs::with_notes(own.source(), &new.notes)?,
+        None => Some(programs::new_text(&new.sheet, &new.notes).map_err(|why| why.to_string())?),
+    };
+    Ok(text.map(|text| Planned {
         file,
-        document: None,
+        document,
         text: Some(text),
         old: Old::Dropped,
     }))

@@ -25,12 +25,14 @@ pub(in crate::domain::received) enum Form {
     },
     /// A month between two numbers, one of which is a day: "3 Dec 9".
     Either { first: u32, month: u32, second: u32 },
-    /// Two numbers, in an order nobody has told.
+    /// Two numbers in an order nobody has told, with a year behind them in four digits.
     Numeric {
         first: u32,
         second: u32,
         year: Option<i32>,
     },
+    /// Three numbers of two digits at most.
+    Short { first: u32, second: u32, third: u32 },
     /// Counted from today.
     Relative(Relative),
 }
@@ -67,14 +69,14 @@ pub(super) fn month_name(month: u32) -> Option<&'static str> {
 }
 
 /// The month that a word names, whole or cut to three letters or more ("sept").
-pub(super) fn month(word: &str) -> Option<u32> {
+pub(in crate::domain::received) fn month(word: &str) -> Option<u32> {
     let starts = |name: &&str| name.to_lowercase().starts_with(word);
     let at = (word.len() >= 3).then(|| MONTHS.iter().position(|name| starts(&name)))??;
     u32::try_from(at + 1).ok()
 }
 
 /// The weekday that a word names, whole or cut to three letters or more.
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
+pub(in crate::domain::received) fn weekday(word: &str) -> Option<Weekday> {
     const DAYS: [(&str, Weekday); 7] = [
         ("monday", Weekday::Mon),
         ("tuesday", Weekday::Tue),
@@ -269,50 +271,48 @@ fn day_first(tokens: &[Token], reach: Reach) -> Option<(Form, usize)> {
 
 /// 12/3/2026, 3.12.26; without a year only where `lone`, for it may be a range, a rate or a version.
 fn numeric(tokens: &[Token], lone: bool) -> Option<(Form, usize)> {
-    let first = small(tokens.first()?)?;
     let mark = ['/', '-', '.']
         .into_iter()
         .find(|mark| tokens.get(1).is_some_and(|t| t.is(*mark)))?;
-    let is_tight = |at: usize| mark == '/' || tokens.get(at).is_some_and(|t| !t.spaced);
-    let second = small(tokens.get(2)?)?;
-    if !is_tight(1) || !is_tight(2) {
-        return None;
-    }
-    if tokens
-        .get(3)
-        .is_some_and(|t| t.is(mark) && !(t.spaced && mark != '/'))
-        && let Some(digits) = tokens
-            .get(4)
-            .filter(|t| mark == '/' || !t.spaced)
-            .and_then(Token::digits)
+    // "12 / 3" is a date, "9 - 12" is not.
+    let tied = |at: usize| tokens.get(at).filter(|t| mark == '/' || !t.spaced);
+    let first = small(tokens.first()?)?;
+    tied(1)?;
+    let second = small(tied(2)?)?;
+    if tied(3).is_some_and(|t| t.is(mark))
+        && let Some(digits) = tied(4).and_then(Token::digits)
     {
-        let year = year_of(digits)?;
-        let goes_on = tokens.get(5).is_some_and(|t| {
-            t.is(mark)
-                && !t.spaced
-                && tokens
-                    .get(6)
-                    .is_some_and(|n| !n.spaced && n.digits().is_some())
-        });
-        return (!goes_on).then_some((
-            Form::Numeric {
-                first,
-                second,
-                year: Some(year),
-            },
-            5,
-        ));
+        let goes_on = tokens.get(5).is_some_and(|t| t.is(mark) && !t.spaced)
+            && tokens
+                .get(6)
+                .is_some_and(|t| t.digits().is_some() && !t.spaced);
+        let form = three(first, second, digits)?;
+        return (!goes_on).then_some((form, 5));
     }
-    let dot_behind = mark == '.' && tokens.get(3).is_some_and(|t| t.is('.') && !t.spaced);
     let may_stand = lone || mark == '/' && first <= 31 && second <= 31;
-    may_stand.then_some((
-        Form::Numeric {
+    let dot_behind = mark == '.' && tokens.get(3).is_some_and(|t| t.is('.') && !t.spaced);
+    let form = Form::Numeric {
+        first,
+        second,
+        year: None,
+    };
+    may_stand.then_some((form, 3 + usize::from(dot_behind)))
+}
+
+fn three(first: u32, second: u32, third: &str) -> Option<Form> {
+    match third.len() {
+        2 => Some(Form::Short {
             first,
             second,
-            year: None,
-        },
-        3 + usize::from(dot_behind),
-    ))
+            third: third.parse().ok()?,
+        }),
+        4 => Some(Form::Numeric {
+            first,
+            second,
+            year: Some(third.parse().ok()?),
+        }),
+        _ => None,
+    }
 }
 
 /// A number of one or two digits.

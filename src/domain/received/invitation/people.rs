@@ -1,0 +1,325 @@
+//! Whom one meets, with their roles, and what the program may be called.
+
+use super::super::words::plain;
+use super::mentions::Text;
+use crate::domain::entry::{Interviewer, Role};
+
+/// The most people and lines that are looked at.
+const MOST_PEOPLE: usize = 20;
+const MOST_LINES: usize = 2000;
+
+/// The longest name of a person or a program, in characters.
+const LONGEST: usize = 80;
+
+/// Words for roles, the longer before the shorter they hold.
+const ROLES: [(&str, Role); 23] = [
+    ("associate program director", Role::Apd),
+    ("assistant program director", Role::Apd),
+    ("associate residency director", Role::Apd),
+    ("residency program director", Role::Pd),
+    ("program director", Role::Pd),
+    ("residency director", Role::Pd),
+    ("program coordinator", Role::Coordinator),
+    ("residency coordinator", Role::Coordinator),
+    ("education coordinator", Role::Coordinator),
+    ("program administrator", Role::Coordinator),
+    ("program manager", Role::Coordinator),
+    ("coordinator", Role::Coordinator),
+    ("chief resident", Role::Chief),
+    ("vice chair", Role::Faculty),
+    ("section chief", Role::Faculty),
+    ("division chief", Role::Faculty),
+    ("chairman", Role::Chair),
+    ("chairwoman", Role::Chair),
+    ("chairperson", Role::Chair),
+    ("chair", Role::Chair),
+    ("professor", Role::Faculty),
+    ("faculty", Role::Faculty),
+    ("resident", Role::Resident),
+];
+
+/// People that a text names with their roles, each once.
+pub(super) fn interviewers(text: &Text) -> Vec<Interviewer> {
+    let mut found: Vec<Interviewer> = Vec::new();
+    let mut before = String::new();
+    for line in text.text.lines().take(MOST_LINES) {
+        let line = plain(line);
+        let line = line
+            .trim_start_matches(|c: char| c.is_ascii_punctuation() || "•·–— ".contains(c))
+            .to_owned();
+        if let Some((name, role)) = person(&line, &before)
+            && found.len() < MOST_PEOPLE
+            && !found.iter().any(|known| known.name == name)
+        {
+            let email = mail_address(&line).unwrap_or_default();
+            found.push(Interviewer {
+                name,
+                role: Some(role),
+                email,
+                ..Interviewer::default()
+            });
+        }
+        before = line;
+    }
+    found
+}
+
+/// A name with a role on a line: "Dr. Jane Smith, Program Director", "Program Director: Jane Smith, MD"; or the role
+/// alone below the name, as in a signature.
+fn person(line: &str, before: &str) -> Option<(String, Role)> {
+    let small = line.to_lowercase();
+    if small.len() != line.len() {
+        // Capitals of some scripts are longer or shorter: nothing to cut by.
+        return None;
+    }
+    let (at, word, role) = ROLES
+        .iter()
+        .find_map(|(word, role)| Some((whole_word(&small, word)?, *word, *role)))?;
+    let (left, right) = (line.get(..at)?, line.get(at + word.len()..)?);
+    if let Some(behind) = right.strip_prefix(':').or_else(|| right.strip_prefix(" -")) {
+        return Some((name_at_start(behind.trim())?, role));
+    }
+    let left = left.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    if left.is_empty() {
+        return Some((
+            name_at_start(before).filter(|name| name.len() == before.trim().len())?,
+            role,
+        ));
+    }
+    Some((name_at_end(left)?, role))
+}
+
+fn whole_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(at, _)| at).find(|at| {
+        let starts = text
+            .get(..*at)
+            .is_none_or(|before| !before.ends_with(char::is_alphanumeric));
+        let ends = text
+            .get(at + word.len()..)
+            .is_none_or(|after| !after.starts_with(char::is_alphanumeric));
+        starts && ends
+    })
+}
+
+/// Letters behind a name.
+const DEGREES: [&str; 14] = [
+    "MD", "M.D.", "DO", "D.O.", "PhD", "Ph.D.", "MPH", "MBA", "MBBS", "FACR", "MS", "MHA", "MEd",
+    "FSIR",
+];
+
+/// The name a text ends with: the words with capitals before the end.
+fn name_at_end(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let length = words.iter().rev().take_while(|word| belongs(word)).count();
+    let mut name = words.get(words.len().checked_sub(length)?..)?;
+    // "Welcome by Dr. Smith", "Interview Dr. Smith": the name begins with its title.
+    if let Some(title) = name.iter().rposition(|word| is_title(word)) {
+        name = name.get(title..)?;
+    }
+    checked(name)
+}
+
+/// The name a text begins with.
+fn name_at_start(text: &str) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let length = words.iter().take_while(|word| belongs(word)).count();
+    checked(words.get(..length)?)
+}
+
+fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "Dr."
+            | "Dr"
+            | "Mr."
+            | "Mr"
+            | "Ms."
+            | "Ms"
+            | "Mrs."
+            | "Mrs"
+            | "Prof."
+            | "Prof"
+            | "Professor"
+    )
+}
+
+fn is_degree(word: &str) -> bool {
+    DEGREES.contains(&word.trim_matches(','))
+}
+
+/// Whether a word may be part of a name.
+fn belongs(word: &str) -> bool {
+    const NEVER: [&str; 26] = [
+        "The",
+        "Our",
+        "Your",
+        "With",
+        "And",
+        "Welcome",
+        "Interview",
+        "Interviews",
+        "Meet",
+        "Meeting",
+        "Please",
+        "Dear",
+        "From",
+        "Department",
+        "Radiology",
+        "Residency",
+        "Program",
+        "University",
+        "Hospital",
+        "Medical",
+        "Center",
+        "AM",
+        "PM",
+        "School",
+        "College",
+        "Diagnostic",
+    ];
+    let bare = word.trim_matches(|c: char| c == ',' || c == '(' || c == ')');
+    let capital = bare.chars().next().is_some_and(char::is_uppercase);
+    let letters = bare
+        .chars()
+        .all(|c| c.is_alphabetic() || ".-'’".contains(c));
+    let particle = matches!(
+        bare,
+        "de" | "van" | "von" | "der" | "al" | "el" | "bin" | "da" | "del" | "la"
+    );
+    letters && (capital || particle) && !NEVER.contains(&bare)
+}
+
+/// A name of a first and a last name, or of a title and one.
+fn checked(words: &[&str]) -> Option<String> {
+    let names = words
+        .iter()
+        .filter(|word| !is_title(word) && !is_degree(word))
+        .count();
+    let titled = words.first().is_some_and(|word| is_title(word))
+        || words.iter().any(|word| is_degree(word));
+    let good = (2..=5).contains(&names) || names == 1 && titled;
+    let name = words
+        .join(" ")
+        .trim_matches(|c: char| ",()- ".contains(c))
+        .to_owned();
+    (good && name.chars().count() <= LONGEST).then_some(name)
+}
+
+fn mail_address(line: &str) -> Option<String> {
+    let word = line
+        .split([' ', '<', '>', '(', ')', ',', ';'])
+        .find(|word| {
+            word.split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        })?;
+    let word = word.trim_start_matches("mailto:");
+    word.is_ascii().then(|| word.trim_matches('.').to_owned())
+}
+
+/// What a line calls the program by, before a colon.
+const PROGRAM_LABELS: [&str; 6] = [
+    "program:",
+    "program name:",
+    "institution:",
+    "hospital:",
+    "residency program:",
+    "organization:",
+];
+
+/// Words that names of programs have.
+const INSTITUTIONS: [&str; 13] = [
+    "University",
+    "Hospital",
+    "Hospitals",
+    "Clinic",
+    "Center",
+    "Health",
+    "Healthcare",
+    "College",
+    "School",
+    "Institute",
+    "Radiology",
+    "Residency",
+    "System",
+];
+
+/// The name of the program: what a label says, else the first name that has a word of an institution in it.
+pub(super) fn program(text: &Text) -> Option<String> {
+    let lines = || text.text.lines().take(MOST_LINES).map(plain);
+    let labeled = lines().find_map(|line| {
+        let small = line.to_ascii_lowercase();
+        let label = PROGRAM_LABELS
+            .iter()
+            .find(|label| small.starts_with(**label))?;
+        let name = line.get(label.len()..)?.trim().to_owned();
+        (!name.is_empty()).then_some(name)
+    });
+    let found = labeled.or_else(|| lines().find_map(|line| institution(&line)));
+    found.map(|name| name.chars().take(LONGEST).collect())
+}
+
+/// The longest run of words with capitals that has a word of an institution in it.
+fn institution(line: &str) -> Option<String> {
+    if line.contains("://") {
+        return None;
+    }
+    let mut best: Option<String> = None;
+    let mut run: Vec<&str> = Vec::new();
+    for word in line.split_whitespace().chain([""]) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let capital = bare.chars().next().is_some_and(char::is_uppercase);
+        let small = matches!(bare, "of" | "and" | "at" | "the" | "for") || word == "&";
+        let inside = capital && !STOPS.contains(&bare) || small && !run.is_empty();
+        if inside {
+            run.push(word);
+        }
+        if !inside || word.ends_with([',', '.', ':', ';', '!']) {
+            best = longest(best, &run);
+            run.clear();
+        }
+    }
+    longest(best, &run)
+}
+
+/// Words with capitals that are no part of a name.
+const STOPS: [&str; 12] = [
+    "Dear",
+    "Dr",
+    "Interview",
+    "Invitation",
+    "Subject",
+    "RE",
+    "Re",
+    "FW",
+    "Fwd",
+    "The",
+    "Your",
+    "On",
+];
+
+fn longest(best: Option<String>, run: &[&str]) -> Option<String> {
+    let small = |word: &&&str| matches!(**word, "of" | "and" | "at" | "the" | "for" | "&");
+    let tail = run.iter().rev().take_while(small).count();
+    let run = run
+        .get(..run.len().saturating_sub(tail))
+        .unwrap_or_default();
+    let bare = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let named = run.len() > 1
+        && run
+            .iter()
+            .any(|word| INSTITUTIONS.contains(&bare(word).as_str()));
+    let name = run
+        .join(" ")
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != ')')
+        .to_owned();
+    match best {
+        Some(best) if !named || best.len() >= name.len() => Some(best),
+        best => {
+            if named {
+                Some(name)
+            } else {
+                best
+            }
+        }
+    }
+}
