@@ -94,10 +94,9 @@ impl EntryScreen {
             Some(Act::People) => self.part = Part::People,
             Some(Act::Debrief | Act::ThankYou) => self.part = Part::Written,
             Some(Act::OpenOther) => {
-                let other = warning.other().map(|other| other.id.clone());
-                ask.open(Route::Entry(
-                    other.unwrap_or_else(|| self.placed.id.clone()),
-                ));
+                if let Some(other) = other(warning) {
+                    ask.open(Route::Entry(other.id.clone()));
+                }
             }
             None => ask.say("There is nothing to do about this but to know it."),
         }
