@@ -1,6 +1,5 @@
 //! `agenda`: what is coming, from the start of today at home, each entry on every clock.
 
-
 use anyhow::bail;
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use clap::Args;

@@ -1,7 +1,6 @@
 //! `next`: the next entry in one line, for a status bar or a shell prompt. It runs with every prompt, so it reads the
 //! entries, whose clocks to tell, one sheet, and nothing else.
 
-
 use chrono::{DateTime, TimeDelta, Utc};
 use clap::Args;
 

@@ -263,9 +263,10 @@ impl EntryForm {
         if self.form.error(here).is_some() {
             return;
         }
-        let doubt = self.read.doubts.iter().find(|doubt| {
-            offers::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
-        });
+        let doubt =
+            self.read.doubts.iter().find(|doubt| {
+                offers::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
+            });
         if let Some(doubt) = doubt {
             let then = if self.is_ready() {
                 Then::NextQuestion

@@ -7,8 +7,8 @@ mod behavior;
 mod calendar_screen;
 mod cli;
 mod content;
-mod entry_screen;
 mod entry_form;
+mod entry_screen;
 #[cfg(unix)]
 mod faults;
 mod folder;

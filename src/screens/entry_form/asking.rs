@@ -90,7 +90,11 @@ impl Asked {
         understood: Understood,
         after: impl Fn(&Understood, &Answer) -> Option<When>,
     ) -> Result<Self, Box<Understood>> {
-        let Some(doubt) = understood.doubts.iter().find(|doubt| !doubt.choices.is_empty()) else {
+        let Some(doubt) = understood
+            .doubts
+            .iter()
+            .find(|doubt| !doubt.choices.is_empty())
+        else {
             return Err(Box::new(understood));
         };
         Ok(Self {
@@ -112,7 +116,10 @@ impl Asked {
         let keys: &'static [Key] = &KEYS;
         let keys = keys.get(..self.ways.len()).unwrap_or(keys);
         match keys {
-            [_, _] => vec![hint(&keys[..1], "the first"), hint(&keys[1..], "the second")],
+            [_, _] => vec![
+                hint(&keys[..1], "the first"),
+                hint(&keys[1..], "the second"),
+            ],
             keys => vec![hint(keys, "answer")],
         }
     }

@@ -116,9 +116,9 @@ pub fn kinds(now: Kind) -> &'static [Kind] {
     let count = Kind::ALL.len();
     match now {
         Kind::Other => Kind::ALL,
-        Kind::Interview | Kind::Social | Kind::Mock | Kind::Deadline => {
-            Kind::ALL.get(..count.saturating_sub(1)).unwrap_or(Kind::ALL)
-        }
+        Kind::Interview | Kind::Social | Kind::Mock | Kind::Deadline => Kind::ALL
+            .get(..count.saturating_sub(1))
+            .unwrap_or(Kind::ALL),
     }
 }
 
@@ -154,9 +154,7 @@ pub fn form(kind: Kind) -> Form {
         let label = item.label();
         let entry = match item {
             Item::Kind => form::Entry::choice(label, &words, chosen.unwrap_or(0)),
-            Item::Status => {
-                form::Entry::choice(label, &states, status_choice(Status::Scheduled))
-            }
+            Item::Status => form::Entry::choice(label, &states, status_choice(Status::Scheduled)),
             Item::Platform => form::Entry::choice(label, &platforms(), 0),
             _ => form::Entry::text(label, ""),
         };
@@ -173,7 +171,9 @@ pub fn form(kind: Kind) -> Form {
 pub fn fill(form: &mut Form, entry: &Entry, programs: &Programs) {
     fill_time(form, &entry.when);
     let program = entry.program.as_ref().map_or("", |id| programs.name(id));
-    let invited = entry.invited_on.map_or_else(String::new, |on| on.to_string());
+    let invited = entry
+        .invited_on
+        .map_or_else(String::new, |on| on.to_string());
     let place = &entry.place;
     for (item, text) in [
         (Item::Program, program),
@@ -197,9 +197,10 @@ pub fn fill_time(form: &mut Form, when: &When) {
     let (start, end) = match when.hours {
         Hours::AllDay { last } if last == when.date => (String::new(), String::new()),
         Hours::AllDay { last } => (String::new(), last.to_string()),
-        Hours::From { start, end, .. } => {
-            (hour(start), end.map_or_else(String::new, |end| until(when.date, start, end)))
-        }
+        Hours::From { start, end, .. } => (
+            hour(start),
+            end.map_or_else(String::new, |end| until(when.date, start, end)),
+        ),
     };
     form.set_text(Item::Date.at(), &say_date(when.date));
     form.set_text(Item::Start.at(), &start);
@@ -228,7 +229,10 @@ pub fn fill_understood(form: &mut Form, understood: &Understood) {
     }
     let place = &understood.place;
     for (item, text) in [
-        (Item::Program, understood.program.as_deref().unwrap_or_default()),
+        (
+            Item::Program,
+            understood.program.as_deref().unwrap_or_default(),
+        ),
         (Item::Link, &place.link),
         (Item::Address, &place.address),
         (Item::DialIn, &place.dial_in),

@@ -11,7 +11,10 @@ const LEAST: usize = 2;
 
 /// What is known of a program by its name, and of the person.
 pub fn near(program: &str, notebook: &Notebook) -> Near {
-    let sheet = notebook.programs.find(program).filter(|_| !program.trim().is_empty());
+    let sheet = notebook
+        .programs
+        .find(program)
+        .filter(|_| !program.trim().is_empty());
     Near {
         zone: sheet.and_then(|sheet| sheet.zone),
         places: sheet.map_or_else(Vec::new, places),
@@ -22,8 +25,15 @@ pub fn near(program: &str, notebook: &Notebook) -> Near {
 fn places(sheet: &Sheet) -> Vec<String> {
     let city = [sheet.city.as_str(), sheet.state.as_str()];
     let city: Vec<&str> = city.into_iter().filter(|part| !part.is_empty()).collect();
-    let places = [city.join(", "), sheet.institution.clone(), sheet.name.clone()];
-    places.into_iter().filter(|place| !place.is_empty()).collect()
+    let places = [
+        city.join(", "),
+        sheet.institution.clone(),
+        sheet.name.clone(),
+    ];
+    places
+        .into_iter()
+        .filter(|place| !place.is_empty())
+        .collect()
 }
 
 /// The program whose name goes on from what was typed, else one that has it at the beginning of a word.
@@ -36,7 +46,8 @@ pub fn program(typed: &str, programs: &Programs) -> Option<String> {
     let starts = |sheet: &&Sheet| sheet.name.to_lowercase().starts_with(&folded);
     let has_word = |sheet: &&Sheet| {
         let name = sheet.name.to_lowercase();
-        name.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&folded))
+        name.split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.starts_with(&folded))
     };
     let mut sheets = programs.iter().filter(is_other);
     let found = sheets.find(starts);

@@ -159,7 +159,10 @@ mod tests {
             ("Dr. A (PD) 20 min", ("Dr. A", Some(Role::Pd), Some(20), "")),
             ("Dr. B, resident", ("Dr. B", Some(Role::Resident), None, "")),
             ("Jane Roe, MD", ("Jane Roe, MD", None, None, "")),
-            ("Jane Roe, MD, APD", ("Jane Roe, MD", Some(Role::Apd), None, "")),
+            (
+                "Jane Roe, MD, APD",
+                ("Jane Roe, MD", Some(Role::Apd), None, ""),
+            ),
             (
                 "Jane Roe (Associate Program Director)",
                 ("Jane Roe", Some(Role::Apd), None, ""),
@@ -167,7 +170,10 @@ mod tests {
             ("Roe - chief resident", ("Roe", Some(Role::Chief), None, "")),
             ("Dr. C 15 minutes", ("Dr. C", None, Some(15), "")),
             ("Dr. C, 15 min.", ("Dr. C", None, Some(15), "")),
-            ("Dr. C 15 min (chair)", ("Dr. C", Some(Role::Chair), Some(15), "")),
+            (
+                "Dr. C 15 min (chair)",
+                ("Dr. C", Some(Role::Chair), Some(15), ""),
+            ),
             (
                 "Ann Lee <ann@emory.edu>, coordinator",
                 ("Ann Lee", Some(Role::Coordinator), None, "ann@emory.edu"),

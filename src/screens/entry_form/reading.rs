@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::fields::Item;
 use crate::domain::entry::{Hours, Kind, Occurrence, Unclear, Until, When};
-use crate::domain::received::{self, Answer, Choice, Doubt, Ends, Field, Near, Parts, Reading, Times};
+use crate::domain::received::{
+    self, Answer, Choice, Doubt, Ends, Field, Near, Parts, Reading, Times,
+};
 use crate::domain::zone::{Rules, Zone};
 use crate::ui::form::Form;
 
@@ -179,8 +181,13 @@ impl Reader<'_> {
                 }
             }
             Reading::None(why) => {
-                let start_is_fine = !matches!(received::hours(self.text(Item::Start)), Reading::None(_));
-                let item = if start_is_fine { Item::End } else { Item::Start };
+                let start_is_fine =
+                    !matches!(received::hours(self.text(Item::Start)), Reading::None(_));
+                let item = if start_is_fine {
+                    Item::End
+                } else {
+                    Item::Start
+                };
                 self.read.wrong.push((item, why));
             }
             Reading::Several(choices) => {
@@ -255,7 +262,8 @@ impl Reader<'_> {
                 return None;
             }
             Reading::Several(_) | Reading::None(_) => {
-                let why = "Without a start this is the last day; write it like 2026-12-05.".to_owned();
+                let why =
+                    "Without a start this is the last day; write it like 2026-12-05.".to_owned();
                 self.read.wrong.push((Item::End, why));
                 return None;
             }
@@ -357,6 +365,11 @@ impl Read {
                 parts.start = Some(*start);
                 parts.end = *end;
             }
+            Answer::Wall(wall, end) => {
+                parts.date = Some(wall.date());
+                parts.start = Some(wall.time());
+                parts.end = *end;
+            }
             Answer::End(end) => parts.end = *end,
             Answer::Zone(zone) => parts.zone = Some(*zone),
             Answer::Occurrence(which) => parts.occurrence = Some(*which),
@@ -374,7 +387,9 @@ pub fn may_be_whole_days(kind: Kind) -> bool {
 /// The hours of an end, as the form writes them.
 pub fn end_words(date: NaiveDate, start: NaiveTime, end: Ends) -> String {
     let until = Until {
-        date: date.checked_add_days(chrono::Days::new(end.days)).unwrap_or(date),
+        date: date
+            .checked_add_days(chrono::Days::new(end.days))
+            .unwrap_or(date),
         time: end.time,
     };
     super::fields::until(date, start, until)

@@ -1,17 +1,17 @@
 //! Answering, reading what was pasted, and keeping the entry once nothing is left to ask.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::asking::{Asked, Of, Then, Way};
 use super::fields::{self, Item};
 use super::keep::{self, Kept};
 use super::reading::{self, Answered};
 use super::{ASKING, Action, EntryForm, Mode, offers};
-use crate::domain::calendar::edit::{Again, NotAdded, same};
 use crate::domain::calendar::Placed;
+use crate::domain::calendar::edit::{Again, NotAdded, same};
 use crate::domain::entry::{Kind, When};
 use crate::domain::id::{EntryId, ProgramId};
-use crate::domain::received::{self, Answer, Field, Understood};
+use crate::domain::received::{self, Answer, Ends, Field, Understood};
 use crate::message::{Effect, Requests, Route};
 use crate::screens::Context;
 use crate::ui::keymap::Key;
@@ -63,7 +63,11 @@ impl EntryForm {
     }
 
     fn first_question(&self) -> Option<Asked> {
-        let doubt = self.read.doubts.iter().find(|own| !own.choices.is_empty())?;
+        let doubt = self
+            .read
+            .doubts
+            .iter()
+            .find(|own| !own.choices.is_empty())?;
         let then = Then::NextQuestion;
         Some(Asked::form(doubt, then, |answer| self.read.after(answer)))
     }
@@ -159,13 +163,7 @@ impl EntryForm {
         self.offer(context);
     }
 
-    fn take_answer(
-        &mut self,
-        of: Of,
-        place: usize,
-        context: &Context<'_>,
-        ask: &mut Requests<'_>,
-    ) {
+    fn take_answer(&mut self, of: Of, place: usize, context: &Context<'_>, ask: &mut Requests<'_>) {
         match of {
             Of::Invitation(mut understood) => {
                 let rules = context.notebook.calendar.rules();
@@ -206,6 +204,14 @@ impl EntryForm {
         }
     }
 
+    /// Shows start and end in the form.
+    fn show_hours(&mut self, date: NaiveDate, start: NaiveTime, end: Option<Ends>) {
+        let end = end.map_or_else(String::new, |end| reading::end_words(date, start, end));
+        let start = start.format("%H:%M").to_string();
+        self.form.set_text(Item::Start.at(), &start);
+        self.form.set_text(Item::End.at(), &end);
+    }
+
     /// Shows an answer in the form, and remembers it for as long as these words stand there.
     fn settle(&mut self, field: Field, answer: Answer) {
         match &answer {
@@ -215,10 +221,12 @@ impl EntryForm {
             }
             Answer::Hours(start, end) => {
                 let date = self.read.date().unwrap_or_default();
-                let end = end.map_or_else(String::new, |end| reading::end_words(date, *start, end));
-                let start = start.format("%H:%M").to_string();
-                self.form.set_text(Item::Start.at(), &start);
-                self.form.set_text(Item::End.at(), &end);
+                self.show_hours(date, *start, *end);
+            }
+            Answer::Wall(wall, end) => {
+                let words = received::say_date(wall.date());
+                self.form.set_text(Item::Date.at(), &words);
+                self.show_hours(wall.date(), wall.time(), *end);
             }
             Answer::End(None) => self.form.set_text(Item::End.at(), ""),
             Answer::Zone(zone) => self.form.set_text(Item::Zone.at(), zone.as_str()),
@@ -284,11 +292,19 @@ impl EntryForm {
             (Item::Program, understood.program.is_some()),
             (Item::Date, parts.date.is_some()),
             (Item::Start, parts.start.is_some()),
-            (Item::Zone, parts.zone.is_some() || self.zone_of_sheet.is_some()),
+            (
+                Item::Zone,
+                parts.zone.is_some() || self.zone_of_sheet.is_some(),
+            ),
         ];
         let first = known.iter().find(|(_, known)| !known);
-        self.form.focus(first.map_or(Item::Program, |(item, _)| *item).at());
-        for doubt in understood.doubts.iter().filter(|own| own.choices.is_empty()) {
+        self.form
+            .focus(first.map_or(Item::Program, |(item, _)| *item).at());
+        for doubt in understood
+            .doubts
+            .iter()
+            .filter(|own| own.choices.is_empty())
+        {
             let place = offers::item_of(doubt.field).at();
             self.form.set_error(place, Some(doubt.why.clone()));
         }

@@ -46,12 +46,18 @@ pub fn render(
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    frame.render_widget(Line::styled(title(screen), context.look.theme.heading), head);
+    frame.render_widget(
+        Line::styled(title(screen), context.look.theme.heading),
+        head,
+    );
     if body.width >= SIDE_BY_SIDE {
         let columns = Layout::horizontal([Constraint::Percentage(52), Constraint::Percentage(48)]);
         let [left, right] = body.layout(&columns.spacing(3));
         screen.form.draw_dense(frame, left, context.look, hits);
-        frame.render_widget(Paragraph::new(understood(screen, right.width, context)), right);
+        frame.render_widget(
+            Paragraph::new(understood(screen, right.width, context)),
+            right,
+        );
         return;
     }
     let mut lines = understood(screen, body.width, context);
@@ -187,7 +193,11 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
     }
     if screen.is_pasted && screen.read.when.is_some() {
         let hint = context.notebook.wording.calendar("confirm_hint");
-        lines.extend(wrapped(&format!("{hint} Enter keeps it."), width, theme.accent));
+        lines.extend(wrapped(
+            &format!("{hint} Enter keeps it."),
+            width,
+            theme.accent,
+        ));
     }
     lines
 }
@@ -236,14 +246,22 @@ fn way_clocks(way: &Way, width: u16, context: &Context<'_>) -> Option<Line<'stat
     let words = when_words(way.when?, context);
     let room = usize::from(width).saturating_sub(4);
     let words = text::truncate(&words, room, &context.look.glyphs);
-    Some(Line::styled(format!("    {words}"), context.look.theme.muted))
+    Some(Line::styled(
+        format!("    {words}"),
+        context.look.theme.muted,
+    ))
 }
 
 /// A start on every clock: `Thu 3 Dec 09:00 EST New York = 19:30 IST Kolkata`; another day is said.
 pub fn when_words(when: When, context: &Context<'_>) -> String {
     let notebook = context.notebook;
     let rules = notebook.calendar.rules();
-    let placed = Placed::new(EntryId::new(""), Entry::new(crate::domain::entry::Kind::Other, when), 0, rules);
+    let placed = Placed::new(
+        EntryId::new(""),
+        Entry::new(crate::domain::entry::Kind::Other, when),
+        0,
+        rules,
+    );
     let shown = clocks(placed.span.starts_at, &notebook.zones_of(&placed));
     let mut words = Vec::new();
     for clock in &shown {

@@ -60,6 +60,11 @@ fn typed(answer: &Answer) -> String {
             let end = end.map_or_else(String::new, |end| format!(" {}", ends(end)));
             format!("--start {}{end}", start.format("%H:%M"))
         }
+        Answer::Wall(wall, end) => {
+            let end = end.map_or_else(String::new, |end| format!(" {}", ends(end)));
+            let (date, start) = (wall.date(), wall.format("%H:%M"));
+            format!("--date {date} --start {start}{end}")
+        }
         Answer::End(Some(end)) => ends(*end),
         Answer::End(None) => "no --end".to_owned(),
         Answer::Zone(zone) => format!("--zone {zone}"),
