@@ -202,8 +202,8 @@ pub(super) fn draw(
     let home = &context.notebook.home;
     let other = (own.name() != home.name()).then_some(&own);
     let abroad = other.map_or_else(String::new, |zone| zone.name().city());
-    let abroad = text::truncate(&abroad, 10, glyphs);
-    let head = format!("  {:<19}{abroad:<11}", home.name().city());
+    let abroad = text::truncate(&abroad, 12, glyphs);
+    let head = format!("  {:<19}{abroad:<13}", home.name().city());
     frame.render_widget(Line::styled(head, theme.muted), top);
     let is_on_site = placed.entry.place.platform == Some(Platform::InPerson);
     screen
@@ -248,7 +248,7 @@ fn step_lines(
     let night = if is_night { glyphs.night } else { " " };
     let long = length(TimeDelta::minutes(step.minutes));
     let head = format!(
-        "{:<16}{night}  {abroad:<11}{:<10}{long:<12}",
+        "{:<16}{night}  {abroad:<13}{:<10}{long:<12}",
         here.format("%a %-d %b %H:%M").to_string(),
         name(step.what, is_on_site),
     );
