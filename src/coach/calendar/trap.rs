@@ -317,7 +317,7 @@ impl Trap {
                 fill_turned(fields, turned);
             }
             Self::ClockChangeWeek { own, gap, usual } => {
-                fill_clocks(fields, about, (*own, *gap, *usual))
+                fill_clocks(fields, about, (*own, *gap, *usual));
             }
             Self::Overlap(other, _) => fill_other(fields, other),
             Self::GapTooShort(other, gap) | Self::TravelImpossible(other, _, gap) => {
@@ -352,8 +352,8 @@ fn fill_clocks(fields: &mut Fields, about: &About, (own, gap, usual): (ZoneName,
     fields.set("home_city", own.city());
     fields.set("difference", size(gap));
     fields.set("usual", size(usual));
-    fields.set("clocks", odd_clause(own, about.zone, gap, usual));
-    fields.set("clocks_then", gap.clause(own, about.zone));
+    fields.set("apart", odd_clause(own, about.zone, gap, usual));
+    fields.set("apart_then", gap.clause(own, about.zone));
 }
 
 /// Which clocks are set, and when.

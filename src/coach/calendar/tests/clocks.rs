@@ -160,7 +160,7 @@ fn in_the_weeks_of_mismatch_the_distance_is_not_the_usual_one() {
             .with("a", interview(start, YORK));
         let found = season.found("a", Rule::ClockChangeWeek);
         let fields = found.map(|warning| warning.fields());
-        let said = fields.as_ref().and_then(|fields| fields.get("clocks"));
+        let said = fields.as_ref().and_then(|fields| fields.get("apart"));
         assert_eq!(said, clocks, "{home} {start}");
     }
 }
