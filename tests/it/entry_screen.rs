@@ -508,22 +508,29 @@ fn a_note_begins_with_the_detail_and_is_kept_edited_sent_and_taken_back() {
 #[test]
 fn a_program_that_forbids_notes_gets_none() {
     let sheet = "schema: 1\nname: Emory University\npost_interview_policy: forbidden\n";
-    let app = Setup::new()
-        .season()
-        .file("programs/emory.yaml", sheet)
-        .open(entry("emory"));
-    let app = app
-        .press("W G enter")
-        .expect_no("Thank you for taking the time");
+    let open = || {
+        let setup = Setup::new().season().file("programs/emory.yaml", sheet);
+        setup.open(entry("emory")).press("W G enter")
+    };
+    open()
+        .expect_no("Thank you for taking the time")
+        .expect("This program asks for no messages");
     for key in ["e", "c", "f", "s"] {
-        let app = Setup::new()
-            .season()
-            .file("programs/emory.yaml", sheet)
-            .open(entry("emory"));
-        let app = app.press("W G enter").press(key).expect("wants no notes");
+        let app = open().press(key).expect("wants no notes");
         lacks(&app, "thank_you");
     }
-    drop(app);
+}
+
+#[test]
+fn the_coach_reads_a_note_while_it_is_written() {
+    let app = emory().press("W G enter e");
+    let app = app.expect("{name}").expect("in braces");
+    let app = app.press("backspace backspace backspace backspace backspace backspace");
+    let app = app.type_text("Asha").expect_no("in braces");
+    let app = app
+        .press("enter")
+        .type_text("Please tell me where I stand.");
+    app.expect("\"where I stand\": This asks for a promise");
 }
 
 #[test]

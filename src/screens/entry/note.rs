@@ -26,6 +26,9 @@ const SIDE_BY_SIDE: u16 = 96;
 /// The most remarks shown; the next come when these are mended.
 const MOST: usize = 3;
 
+/// The longest quotation, in columns.
+const QUOTE: usize = 24;
+
 /// A note that is read.
 pub(super) struct Note {
     to: String,
@@ -343,15 +346,24 @@ fn coach(
     let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
     let wording = &context.notebook.wording;
     let mut lines = Vec::new();
-    for remark in remarks(screen, to, told, context).iter().take(MOST) {
+    let found = remarks(screen, to, told, context);
+    for same in found.chunk_by(|one, next| one.rule == next.rule).take(MOST) {
+        let Some(remark) = same.first() else {
+            continue;
+        };
         let (mark, style) = if remark.stops() {
             (glyphs.warning, theme.bad)
         } else {
             (glyphs.bullet, theme.warn)
         };
-        let said = match remark.quote.trim() {
-            "" => remark.text(wording),
-            quote => format!("\"{quote}\": {}", remark.text(wording)),
+        let quoted = same.iter().map(|remark| remark.quote.trim());
+        let quoted: Vec<String> = quoted
+            .filter(|quote| !quote.is_empty())
+            .map(|quote| format!("\"{}\"", text::truncate(quote, QUOTE, glyphs)))
+            .collect();
+        let said = match quoted.join(", ") {
+            quoted if quoted.is_empty() => remark.text(wording),
+            quoted => format!("{quoted}: {}", remark.text(wording)),
         };
         let mark = Span::styled(format!("{mark} "), style);
         lines.extend(hanging(mark, &said, width, theme.text));
