@@ -1,6 +1,6 @@
 //! The loop, and the only code that performs effects.
 
-mod outside;
+pub mod outside;
 
 use std::collections::VecDeque;
 use std::io::{self, Write, stdout};
@@ -216,7 +216,7 @@ impl Runtime {
                 self.spawn(move || Event::PastRead(crate::store::notebook::past(&folder)));
                 Vec::new()
             }
-            Effect::ReadImport(wish) => self.read_import(wish),
+            Effect::ReadImport(wish) => self.read_import(wish, app),
             Effect::Export(format, file) => {
                 vec![outside::export(&self.store, format, &file, self.now().wall)]
             }
@@ -248,8 +248,8 @@ impl Runtime {
     }
 
     /// Reads a foreign file beside the loop: it may be large.
-    fn read_import(&mut self, wish: ImportWish) -> Vec<Event> {
-        let reader = outside::Reader::new(&self.store, self.now().wall);
+    fn read_import(&mut self, wish: ImportWish, app: &App) -> Vec<Event> {
+        let reader = outside::Reader::new(app.notebook(), self.now().wall);
         self.spawn(move || Event::ImportRead(Box::new(reader.read(wish))));
         Vec::new()
     }

@@ -9,21 +9,25 @@ mod people;
 mod reading;
 mod saving;
 mod view;
+mod warnings;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::coach::calendar::Warning;
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::EntryId;
-use crate::domain::received::{self, Near};
+use crate::domain::received::{self, Doubt, Field, Near};
 use crate::message::{Answer, Filling, Question, Requests};
 use crate::ui::area::Area;
 use crate::ui::form::{self, Form};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
 use crate::ui::typing::Typed;
+
+pub use self::view::when_words;
 
 use self::asking::{Asked, Then};
 use self::fields::Item;
@@ -41,6 +45,8 @@ pub struct EntryForm {
     /// What the form says of the time.
     read: Read,
     answered: Vec<Answered>,
+    /// What the coach has to say to this time.
+    warnings: Vec<Warning>,
     /// The last of the essential fields that was looked at; Enter leads through all of them before it keeps.
     reached: usize,
     /// The zone that was taken from the program's sheet.
@@ -141,6 +147,7 @@ impl EntryForm {
             mode,
             read: Read::default(),
             answered: Vec::new(),
+            warnings: Vec::new(),
             reached: Item::Program.at(),
             zone_of_sheet: None,
             saving: None,
@@ -192,7 +199,17 @@ impl EntryForm {
             answered: &self.answered,
         };
         self.read = reading::read(&self.form, &with);
-        self.note();
+        let kind = self.kind();
+        self.warnings = match self.read.when {
+            Some(when) => warnings::of(kind, when, self.of.as_ref(), context),
+            None => Vec::new(),
+        };
+        for item in [Item::Date, Item::Start, Item::End, Item::Zone] {
+            if self.read.is_fine(item) {
+                self.form.set_error(item.at(), None);
+            }
+        }
+        self.note(context);
         self.offer(context);
     }
 
@@ -215,10 +232,14 @@ impl EntryForm {
     }
 
     /// Says beside each field what it is understood as.
-    fn note(&mut self) {
+    fn note(&mut self, context: &Context<'_>) {
         for item in fields::ALL {
             self.form.set_note(item.at(), "");
         }
+        let programs = &context.notebook.programs;
+        let is_typed = self.form.focused() == Item::Program.at();
+        let program = offers::program_note(self.form.text(Item::Program.at()), programs, is_typed);
+        self.form.set_note(Item::Program.at(), &program);
         for (item, words) in &self.read.notes {
             self.form.set_note(item.at(), words);
         }
@@ -226,8 +247,11 @@ impl EntryForm {
             self.form.set_note(Item::Zone.at(), "from its sheet");
         }
         for doubt in &self.read.doubts {
-            let item = offers::item_of(doubt.field);
-            let words = format!("{} readings: asked", doubt.choices.len());
+            let item = reading::item_of(doubt.field);
+            let words = match doubt.choices.len() {
+                1 => "asked".to_owned(),
+                count => format!("{count} readings: asked"),
+            };
             self.form.set_note(item.at(), &words);
         }
     }
@@ -242,6 +266,14 @@ impl EntryForm {
             _ => None,
         };
         self.form.offer(item.at(), offer);
+    }
+
+    /// The question about a doubt in the form.
+    fn question(&self, doubt: &Doubt, then: Then, context: &Context<'_>) -> Asked {
+        let rules = context.notebook.calendar.rules();
+        let near = self.near(context);
+        let said = self.form.text(reading::item_of(doubt.field).at()).trim();
+        Asked::form(doubt, said, then, |answer| self.read.after(answer, rules, &near))
     }
 
     /// Says at a field what is wrong with it, once it is left.
@@ -263,26 +295,20 @@ impl EntryForm {
         if self.form.error(here).is_some() {
             return;
         }
-        let doubt =
-            self.read.doubts.iter().find(|doubt| {
-                offers::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
-            });
-        if let Some(doubt) = doubt {
-            let then = if self.is_ready() {
-                Then::NextQuestion
-            } else {
-                Then::NextField
-            };
-            let asked = Asked::form(doubt, then, |answer| self.read.after(answer));
-            self.mode = Mode::Asking(asked);
-            return;
-        }
         if self.is_ready() {
             self.keep(context, ask);
             return;
         }
-        self.reached += 1;
-        self.form.focus(self.reached);
+        let mut doubts = self.read.doubts.iter();
+        if let Some(doubt) = doubts.find(|doubt| asked_at(doubt.field).at() == here) {
+            self.mode = Mode::Asking(self.question(doubt, Then::NextField, context));
+            return;
+        }
+        // From beyond, back to the first that was not looked at yet.
+        let to = here.min(self.reached) + 1;
+        self.reached = self.reached.max(to);
+        self.form.focus(to);
+        self.note(context);
         self.offer(context);
     }
 
@@ -300,6 +326,7 @@ impl EntryForm {
                     self.check(before);
                     self.reach(here);
                     self.form.offer(before, None);
+                    self.note(context);
                     self.offer(context);
                 }
                 if typed == Typed::Changed {
@@ -345,10 +372,19 @@ fn leaving() -> Question {
     }
 }
 
+/// The field after which a doubt is asked about: an end may still settle what a start means.
+fn asked_at(field: Field) -> Item {
+    match field {
+        Field::Date => Item::Date,
+        Field::Start | Field::End => Item::End,
+        Field::Zone | Field::Occurrence => Item::Zone,
+    }
+}
+
 /// What an entry says beyond the words in its fields counts as answered, until they are changed.
 fn answers_of(when: &When, form: &Form) -> Vec<Answered> {
     use crate::domain::entry::Hours;
-    use crate::domain::received::{Answer, Ends, Field};
+    use crate::domain::received::{Answer, Ends};
     let mut answers = vec![
         Answered::new(form, Field::Date, Answer::Date(when.date)),
         Answered::new(form, Field::Zone, Answer::Zone(when.zone)),
@@ -413,7 +449,7 @@ impl Screen for EntryForm {
             Mode::Asking(_) => self.on_answer_key(key, context, ask),
             Mode::Pasting(area) => match PASTING.action(key) {
                 Some(Action::Leave) => self.leave(ask),
-                Some(_) => self.take_pasted(context),
+                Some(_) => self.take_pasted(context, ask),
                 None => {
                     area.on_key(key);
                 }
@@ -428,7 +464,7 @@ impl Screen for EntryForm {
                 if typed == Typed::Full {
                     ask.say("That is too long for an invitation; nothing was pasted.");
                 } else {
-                    self.take_pasted(context);
+                    self.take_pasted(context, ask);
                 }
             }
             Mode::Filling => {

@@ -524,6 +524,11 @@ fn own_table(mode: &str) -> &'static str {
         | "entry, finding a question"
         | "entry, naming a file"
         | "entry, your name" => "everywhere while typing",
+        "import, naming a file" | "import, zone of times that name none" => {
+            "everywhere while typing"
+        }
+        mode if mode.starts_with("entry form") => "everywhere while typing",
+        mode if mode.starts_with("import") => "in what a place opened",
         mode if mode.starts_with("entry, ") => "in what a place opened",
         mode if ["today", "practice", "progress", "library"]
             .iter()

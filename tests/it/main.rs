@@ -12,6 +12,7 @@ mod entry_screen;
 #[cfg(unix)]
 mod faults;
 mod folder;
+mod import_screen;
 mod leaving;
 mod looks;
 #[cfg(unix)]

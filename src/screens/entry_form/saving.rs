@@ -6,7 +6,7 @@ use super::asking::{Asked, Of, Then, Way};
 use super::fields::{self, Item};
 use super::keep::{self, Kept};
 use super::reading::{self, Answered};
-use super::{ASKING, Action, EntryForm, Mode, offers};
+use super::{ASKING, Action, EntryForm, Mode, asking, offers};
 use crate::domain::calendar::Placed;
 use crate::domain::calendar::edit::{Again, NotAdded, same};
 use crate::domain::entry::{Kind, When};
@@ -25,7 +25,7 @@ impl EntryForm {
         if self.form.focus_error() {
             return;
         }
-        if let Some(asked) = self.first_question() {
+        if let Some(asked) = self.first_question(context) {
             self.mode = Mode::Asking(asked);
             return;
         }
@@ -45,11 +45,6 @@ impl EntryForm {
             };
             self.form.set_error(item.at(), Some(why.to_owned()));
         }
-        // A question without answers to choose from has to be written anew.
-        for doubt in self.read.doubts.iter().filter(|own| own.choices.is_empty()) {
-            let place = offers::item_of(doubt.field).at();
-            self.form.set_error(place, Some(doubt.why.clone()));
-        }
         if let Err(why) = keep::invited_on(&self.forms(), today) {
             self.form.set_error(Item::InvitedOn.at(), Some(why));
         }
@@ -62,14 +57,9 @@ impl EntryForm {
         }
     }
 
-    fn first_question(&self) -> Option<Asked> {
-        let doubt = self
-            .read
-            .doubts
-            .iter()
-            .find(|own| !own.choices.is_empty())?;
-        let then = Then::NextQuestion;
-        Some(Asked::form(doubt, then, |answer| self.read.after(answer)))
+    fn first_question(&self, context: &Context<'_>) -> Option<Asked> {
+        let doubt = self.read.doubts.first()?;
+        Some(self.question(doubt, Then::NextQuestion, context))
     }
 
     /// Keeps it, with what may stand twice decided.
@@ -156,7 +146,7 @@ impl EntryForm {
         };
         match asked.of {
             Of::Invitation(understood) => self.fill_in(&understood, context),
-            Of::Form(field, ..) => self.form.focus(offers::item_of(field).at()),
+            Of::Form(field, ..) => self.form.focus(reading::item_of(field).at()),
             Of::Same(_) => self.form.focus(Item::Start.at()),
             Of::Program(_) => self.form.focus(Item::Program.at()),
         }
@@ -168,7 +158,7 @@ impl EntryForm {
             Of::Invitation(mut understood) => {
                 let rules = context.notebook.calendar.rules();
                 let near = self.near_of(&understood, context);
-                let doubt = understood.doubts.iter().find(|own| !own.choices.is_empty());
+                let doubt = asking::answerable(&understood);
                 let answer = doubt.and_then(|doubt| doubt.choices.get(place));
                 if let Some(answer) = answer.map(|choice| choice.value.clone()) {
                     understood.answer(&answer, rules, &near);
@@ -182,10 +172,13 @@ impl EntryForm {
                 self.look_again(context);
                 match then {
                     Then::NextField => self.next(context, ask),
-                    Then::NextQuestion => self.ask_on(),
+                    Then::NextQuestion => self.ask_on(context),
                 }
             }
-            Of::Same(id) if place == 0 => ask.open(Route::Entry(id)),
+            Of::Same(id) if place == 0 => {
+                ask.go_to(Route::Calendar(Some(id.clone())));
+                ask.open(Route::Entry(id));
+            }
             Of::Same(_) => self.keep_as(Again::Meant, context, ask),
             Of::Program(ids) => {
                 if let Some(id) = ids.get(place) {
@@ -197,9 +190,9 @@ impl EntryForm {
     }
 
     /// The next question; once there is none, the form is ready to be kept.
-    fn ask_on(&mut self) {
+    fn ask_on(&mut self, context: &Context<'_>) {
         self.reached = Item::Zone.at();
-        if let Some(asked) = self.first_question() {
+        if let Some(asked) = self.first_question(context) {
             self.mode = Mode::Asking(asked);
         }
     }
@@ -229,14 +222,18 @@ impl EntryForm {
                 self.show_hours(wall.date(), wall.time(), *end);
             }
             Answer::End(None) => self.form.set_text(Item::End.at(), ""),
+            Answer::End(Some(end)) => {
+                let end = end.time.format("%H:%M").to_string();
+                self.form.set_text(Item::End.at(), &end);
+            }
             Answer::Zone(zone) => self.form.set_text(Item::Zone.at(), zone.as_str()),
-            Answer::End(Some(_)) | Answer::Occurrence(_) | Answer::Slot(_) => {}
+            Answer::Occurrence(_) | Answer::Slot(_) => {}
         }
         self.answered.push(Answered::new(&self.form, field, answer));
     }
 
     /// Reads what was pasted.
-    pub(super) fn take_pasted(&mut self, context: &Context<'_>) {
+    pub(super) fn take_pasted(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
         let Mode::Pasting(area) = &self.mode else {
             return;
         };
@@ -247,14 +244,24 @@ impl EntryForm {
         let notebook = context.notebook;
         let today = notebook.today(context.now.wall);
         let rules = notebook.calendar.rules();
-        let first = received::invitation(&text, today, rules, &offers::near("", notebook));
+        let near = offers::near("", notebook);
+        let first = received::invitation(&text, today, rules, &near);
         // What the program's sheet says of its place may settle what the words leave open.
-        let near = self.near_of(&first, context);
-        let understood = if near.zone.is_some() || !near.places.is_empty() {
-            received::invitation(&text, today, rules, &near)
-        } else {
-            first
+        let sheet = first.program.as_deref();
+        let sheet = sheet.and_then(|name| offers::sheet(name, &notebook.programs));
+        let sheet = sheet.or_else(|| offers::sheet_within(&text, &notebook.programs));
+        let understood = match sheet {
+            Some(sheet) => {
+                let near = offers::near(sheet.id.as_str(), notebook);
+                let mut again = received::invitation(&text, today, rules, &near);
+                again.program = Some(sheet.name.clone());
+                again
+            }
+            None => first,
         };
+        if understood.is_cut {
+            ask.say("That is a long text: only its beginning was read.");
+        }
         self.is_pasted = true;
         self.ask_or_fill(understood, context);
     }
@@ -305,7 +312,7 @@ impl EntryForm {
             .iter()
             .filter(|own| own.choices.is_empty())
         {
-            let place = offers::item_of(doubt.field).at();
+            let place = reading::item_of(doubt.field).at();
             self.form.set_error(place, Some(doubt.why.clone()));
         }
         self.offer(context);
@@ -335,6 +342,7 @@ fn same_question(id: EntryId, context: &Context<'_>) -> Asked {
     let when: Option<When> = placed.map(|placed| placed.entry.when);
     Asked {
         why: format!("{name} stands in the calendar at that time already. What is this?"),
+        said: String::new(),
         ways: vec![
             Way {
                 words: "the same: open the one that is there".to_owned(),
@@ -357,6 +365,7 @@ fn program_question(name: &str, ids: Vec<ProgramId>, context: &Context<'_>) -> A
     };
     Asked {
         why: format!("“{name}” can be more than one program. Which one is it?"),
+        said: String::new(),
         ways: ids.iter().map(way).collect(),
         of: Of::Program(ids),
     }

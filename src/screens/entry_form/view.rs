@@ -9,13 +9,15 @@ use ratatui::widgets::Paragraph;
 use super::asking::{Asked, KEYS, Way};
 use super::fields::Item;
 use super::{EntryForm, Mode};
+use crate::coach::calendar::Severity;
 use crate::domain::calendar::{self, Placed, clocks, countdown, day_word};
-use crate::domain::entry::{Entry, When};
+use crate::domain::entry::{Entry, Hours, Kind, When};
 use crate::domain::id::EntryId;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
 use crate::ui::area::Area;
 use crate::ui::hits::{Hits, Target};
+use crate::ui::keymap::Key;
 use crate::ui::text;
 
 /// From this width on the form and what is understood stand side by side.
@@ -23,6 +25,9 @@ const SIDE_BY_SIDE: u16 = 110;
 
 /// Rows the form keeps at least, its heading counted.
 const LEAST_FORM: u16 = 8;
+
+/// The most warnings shown.
+const MOST_WARNINGS: usize = 3;
 
 /// From so many rows on a blank one stands between the form and what is understood.
 const ROOMY: u16 = 18;
@@ -135,6 +140,23 @@ fn when_lines(
         lines.extend(wrapped(&words, width, theme.warn));
     }
     lines.extend(other_zone(screen, when, width, context));
+    lines.extend(warning_lines(screen, width, context));
+    lines
+}
+
+/// What to beware of at this time, one sentence each.
+fn warning_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let (theme, wording) = (&context.look.theme, &context.notebook.wording);
+    let mut lines = Vec::new();
+    for warning in screen.warnings.iter().take(MOST_WARNINGS) {
+        let style = match warning.severity {
+            Severity::Stop => theme.bad,
+            Severity::Warn => theme.warn,
+            Severity::Note => theme.text,
+        };
+        let words = format!("{} {}", context.look.glyphs.warning, warning.text(wording));
+        lines.extend(wrapped(&words, width, style));
+    }
     lines
 }
 
@@ -187,6 +209,12 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
     if !received.is_empty() {
         lines.extend(wrapped(&format!("From “{received}”."), width, theme.text));
     }
+    let people = [text(Item::People), text(Item::Coordinator)];
+    let people: Vec<&str> = people.into_iter().filter(|own| !own.is_empty()).collect();
+    if screen.is_pasted && !people.is_empty() {
+        let words = format!("With {}.", people.join("; "));
+        lines.extend(wrapped(&words, width, theme.muted));
+    }
     let link = text(Item::Link);
     if !link.is_empty() {
         lines.extend(wrapped(&format!("Link: {link}"), width, theme.muted));
@@ -212,22 +240,27 @@ fn asking(
 ) {
     let theme = &context.look.theme;
     let mut lines = vec![Line::styled(title(screen), theme.heading), Line::default()];
+    if !asked.said.is_empty() && !asked.why.contains(&asked.said) {
+        let said = format!("“{}”", text::display_safe(&asked.said));
+        lines.extend(wrapped(&said, area.width, theme.text));
+    }
     lines.extend(wrapped(&asked.why, area.width, theme.title));
     lines.push(Line::default());
-    let mut keys = Vec::new();
     let room = usize::from(area.height).saturating_sub(lines.len());
+    let blocks = |clocks: Clocks| -> Vec<Vec<Line<'static>>> {
+        let ways = asked.ways.iter().zip(KEYS);
+        ways.map(|(way, key)| way_lines(way, key, clocks, area.width, context))
+            .collect()
+    };
+    let mut answers = blocks(Clocks::Shown);
     // Where there are many, the clocks give way to the answers.
-    let has_room = room >= asked.ways.len() * 2;
-    for (way, key) in asked.ways.iter().zip(KEYS) {
+    if answers.iter().map(Vec::len).sum::<usize>() > room {
+        answers = blocks(Clocks::Left);
+    }
+    let mut keys = Vec::new();
+    for (block, key) in answers.into_iter().zip(KEYS) {
         keys.push((lines.len(), key));
-        let words = text::display_safe(&way.words);
-        lines.push(Line::from(vec![
-            Span::styled(format!(" {} ", key.text(&context.look.glyphs)), theme.key),
-            Span::styled(format!(" {words}"), theme.text),
-        ]));
-        if has_room {
-            lines.extend(way_clocks(way, area.width, context));
-        }
+        lines.extend(block);
     }
     for (line, key) in keys {
         let row = u16::try_from(line).unwrap_or(u16::MAX);
@@ -241,35 +274,71 @@ fn asking(
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// What an answer would mean, on every clock.
-fn way_clocks(way: &Way, width: u16, context: &Context<'_>) -> Option<Line<'static>> {
-    let words = when_words(way.when?, context);
-    let room = usize::from(width).saturating_sub(4);
-    let words = text::truncate(&words, room, &context.look.glyphs);
-    Some(Line::styled(
-        format!("    {words}"),
-        context.look.theme.muted,
-    ))
+/// One answer: its key, what it says, and what it would mean on every clock.
+fn way_lines(
+    way: &Way,
+    key: Key,
+    clocks: Clocks,
+    width: u16,
+    context: &Context<'_>,
+) -> Vec<Line<'static>> {
+    let (look, theme) = (context.look, &context.look.theme);
+    let room = width.saturating_sub(4);
+    let mut lines = Vec::new();
+    for line in text::wrap(&way.words, usize::from(room)) {
+        let head = if lines.is_empty() {
+            format!(" {}  ", key.text(&look.glyphs))
+        } else {
+            "    ".to_owned()
+        };
+        lines.push(Line::from(vec![
+            Span::styled(head, theme.key),
+            Span::styled(line, theme.text),
+        ]));
+    }
+    if let Some(when) = way.when.filter(|_| clocks == Clocks::Shown) {
+        let words = on_clocks(when, "", context);
+        let wrapped = text::wrap(&words, usize::from(room)).into_iter();
+        lines.extend(wrapped.map(|line| Line::styled(format!("    {line}"), theme.muted)));
+    }
+    lines
 }
 
-/// A start on every clock: `Thu 3 Dec 09:00 EST New York = 19:30 IST Kolkata`; another day is said.
+/// Whether an answer's clocks are shown below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clocks {
+    Shown,
+    Left,
+}
+
+/// A start on every clock: `Thu 3 Dec 2026 09:00 EST New York = 19:30 IST Kolkata`; another day is said. Whole days are
+/// those of their own zone.
 pub fn when_words(when: When, context: &Context<'_>) -> String {
+    on_clocks(when, &when.date.format(" %Y").to_string(), context)
+}
+
+/// A start on every clock, with a year behind its first day.
+fn on_clocks(when: When, year: &str, context: &Context<'_>) -> String {
     let notebook = context.notebook;
     let rules = notebook.calendar.rules();
     let placed = Placed::new(
         EntryId::new(""),
-        Entry::new(crate::domain::entry::Kind::Other, when),
+        Entry::new(Kind::Other, when),
         0,
         rules,
     );
+    if let Hours::AllDay { .. } = when.hours {
+        let day = when.date.format("%a %-d %b");
+        return format!("{day}{year}, all day in {}", when.zone.city());
+    }
     let shown = clocks(placed.span.starts_at, &notebook.zones_of(&placed));
     let mut words = Vec::new();
     for clock in &shown {
         let place = format!("{} {} {}", clock.time(), clock.letters(), clock.zone.city());
         words.push(match (words.is_empty(), clock.day_shift) {
-            (true, _) => format!("{} {place}", clock.day()),
+            (true, _) => format!("{}{year} {place}", clock.day()),
             (false, 0) => place,
-            (false, shift) => format!("{} {place} ({})", clock.day(), day_word(shift)),
+            (false, shift) => format!("{} ({}) {place}", clock.day(), day_word(shift)),
         });
     }
     words.join(" = ")
