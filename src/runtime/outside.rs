@@ -89,9 +89,8 @@ impl Reader {
         let guess = csv::guess(table);
         let is_told = told.is_some();
         let mapping = told.unwrap_or(guess.mapping);
-        let is_guess = |index: usize| {
-            !is_told && guess.confidence.get(index) == Some(&Confidence::Unsure)
-        };
+        let is_guess =
+            |index: usize| !is_told && guess.confidence.get(index) == Some(&Confidence::Unsure);
         read.columns = columns(table, &mapping, is_guess);
         read.mapping_key = key;
         read.remarks = csv::remarks(table, &mapping, self.today);
@@ -197,7 +196,9 @@ fn decoded(address: &str) -> String {
     let mut bytes = Vec::with_capacity(address.len());
     let mut rest = address.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        let pair = after
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok());
         let byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
         match byte.filter(|_| *first == b'%') {
             Some(byte) => {
@@ -233,12 +234,18 @@ mod tests {
         let home = std::env::home_dir().unwrap();
         assert_eq!(expanded("~/a.ics"), home.join("a.ics"));
         #[cfg(unix)]
-        assert_eq!(expanded("/tmp/my\\ file\\(1\\).ics"), PathBuf::from("/tmp/my file(1).ics"));
+        assert_eq!(
+            expanded("/tmp/my\\ file\\(1\\).ics"),
+            PathBuf::from("/tmp/my file(1).ics")
+        );
     }
 
     #[test]
     fn a_calendar_is_known_by_its_words_before_its_ending() {
-        let wide: Vec<u8> = "BEGIN:VCALENDAR".bytes().flat_map(|byte| [byte, 0]).collect();
+        let wide: Vec<u8> = "BEGIN:VCALENDAR"
+            .bytes()
+            .flat_map(|byte| [byte, 0])
+            .collect();
         for (name, bytes, calendar) in [
             ("a.ics", &b""[..], true),
             ("a.ICS", b"", true),

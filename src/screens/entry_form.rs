@@ -273,7 +273,9 @@ impl EntryForm {
         let rules = context.notebook.calendar.rules();
         let near = self.near(context);
         let said = self.form.text(reading::item_of(doubt.field).at()).trim();
-        Asked::form(doubt, said, then, |answer| self.read.after(answer, rules, &near))
+        Asked::form(doubt, said, then, |answer| {
+            self.read.after(answer, rules, &near)
+        })
     }
 
     /// Says at a field what is wrong with it, once it is left.

@@ -301,7 +301,10 @@ fn taken_words(plan: &ImportPlan, events: &Events) -> String {
 /// The list of meanings, with what the column means now in front.
 fn choosing(column: usize, preview: &Preview) -> Mode {
     let mut list = Picker::new(Column::ALL.len());
-    let now = preview.columns.get(column).map_or("", |own| own.taken_for.as_str());
+    let now = preview
+        .columns
+        .get(column)
+        .map_or("", |own| own.taken_for.as_str());
     let place = Column::ALL.iter().position(|own| own.word() == now);
     list.select(place.unwrap_or(0));
     Mode::Meaning(column, list)
@@ -334,7 +337,11 @@ impl Screen for Import {
         };
         match &preview.mode {
             Mode::List => {
-                let of_other_files = if preview.is_table() { "zone" } else { "columns" };
+                let of_other_files = if preview.is_table() {
+                    "zone"
+                } else {
+                    "columns"
+                };
                 let hints = LIST.hints();
                 hints.filter(|hint| hint.label != of_other_files).collect()
             }

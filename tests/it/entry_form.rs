@@ -379,9 +379,7 @@ fn an_invitation_without_a_time_says_what_is_missing_and_becomes_the_form() {
 
 #[test]
 fn an_invitation_may_be_typed_where_a_terminal_does_not_paste_as_one() {
-    let mut app = Setup::new()
-        .season()
-        .open(Route::EntryForm(Filling::Paste));
+    let mut app = Setup::new().season().open(Route::EntryForm(Filling::Paste));
     for line in MAIL.lines() {
         app = app.type_text(line).press("enter");
     }
@@ -398,14 +396,15 @@ fn what_steers_a_terminal_is_neither_shown_nor_kept() {
     let app = app.press("enter");
     let file = app.file("calendar/emory-interview.yaml");
     assert!(file.contains("zoom"), "{file}");
-    assert!(!file.replace('\n', "").contains(char::is_control), "{file:?}");
+    assert!(
+        !file.replace('\n', "").contains(char::is_control),
+        "{file:?}"
+    );
     assert!(!file.contains('\u{202e}'), "{file:?}");
 }
 
 fn paste(text: &str) -> Harness {
-    let app = Setup::new()
-        .season()
-        .open(Route::EntryForm(Filling::Paste));
+    let app = Setup::new().season().open(Route::EntryForm(Filling::Paste));
     app.paste(text)
 }
 

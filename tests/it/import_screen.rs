@@ -52,7 +52,8 @@ END:VTODO\r
 END:VCALENDAR\r
 ";
 
-pub const SEASON: &str = "\u{feff}Program;Location;Interview date;Time;TZ;Virtual platform;Who;Remarks
+pub const SEASON: &str =
+    "\u{feff}Program;Location;Interview date;Time;TZ;Virtual platform;Who;Remarks
 Yale;New Haven, CT;12/14/2026;9:00 AM;ET;Zoom;Dr. A (PD);strong chest section
 Penn;Philadelphia, PA;12/15/2026;08:30;EST;Thalamus;;
 Rush;Chicago, IL;1/8/2027;9:00 AM;CST;Webex;;

@@ -346,7 +346,10 @@ pub const ALL: &[State] = &[
         app.paste(crate::entry_form::OFFER)
     }),
     ("import, naming a file", |setup| {
-        setup.open(Route::Import).type_text("~/none.ics").press("enter")
+        setup
+            .open(Route::Import)
+            .type_text("~/none.ics")
+            .press("enter")
     }),
     ("import, a calendar file", |setup| {
         crate::import_screen::invites(setup)

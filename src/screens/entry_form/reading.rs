@@ -4,7 +4,9 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::fields::{self, Item};
 use crate::domain::entry::{Hours, Kind, Until, When};
-use crate::domain::received::{self, Answer, Doubt, Ends, Field, Fields, Near, Reading, Understood};
+use crate::domain::received::{
+    self, Answer, Doubt, Ends, Field, Fields, Near, Reading, Understood,
+};
 use crate::domain::zone::Rules;
 use crate::ui::form::Form;
 
@@ -251,7 +253,9 @@ impl Read {
             (Item::End, end.map(|end| received::say_time(end.time))),
             (Item::Zone, parts.zone.map(|zone| zone.as_str().to_owned())),
         ];
-        let said = notes.into_iter().filter_map(|(item, words)| Some((item, words?)));
+        let said = notes
+            .into_iter()
+            .filter_map(|(item, words)| Some((item, words?)));
         let other = said.filter(|(item, words)| text(form, *item) != words);
         self.notes = other.collect();
     }
@@ -265,9 +269,7 @@ pub fn may_be_whole_days(kind: Kind) -> bool {
 /// The hours of an end, as the form writes them.
 pub fn end_words(date: NaiveDate, start: NaiveTime, end: Ends) -> String {
     let until = Until {
-        date: date
-            .checked_add_days(Days::new(end.days))
-            .unwrap_or(date),
+        date: date.checked_add_days(Days::new(end.days)).unwrap_or(date),
         time: end.time,
     };
     fields::until(date, start, until)

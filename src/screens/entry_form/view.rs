@@ -321,12 +321,7 @@ pub fn when_words(when: When, context: &Context<'_>) -> String {
 fn on_clocks(when: When, year: &str, context: &Context<'_>) -> String {
     let notebook = context.notebook;
     let rules = notebook.calendar.rules();
-    let placed = Placed::new(
-        EntryId::new(""),
-        Entry::new(Kind::Other, when),
-        0,
-        rules,
-    );
+    let placed = Placed::new(EntryId::new(""), Entry::new(Kind::Other, when), 0, rules);
     if let Hours::AllDay { .. } = when.hours {
         let day = when.date.format("%a %-d %b");
         return format!("{day}{year}, all day in {}", when.zone.city());

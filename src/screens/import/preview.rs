@@ -85,7 +85,8 @@ impl Preview {
         let before = self.place();
         self.rows = self.events.rows(self.only);
         self.list.set_shapes(self.rows.iter().map(Row::shape));
-        let is_before = |row: &Row| matches!((row, before), (Row::Item(own), Some(place)) if *own == place);
+        let is_before =
+            |row: &Row| matches!((row, before), (Row::Item(own), Some(place)) if *own == place);
         if let Some(row) = self.rows.iter().position(is_before) {
             self.list.select(row);
         }

@@ -144,7 +144,9 @@ impl Events {
             return Some(&first.fate);
         }
         let mut items = self.now.items.iter();
-        items.find(|item| item.event == first.event).map(|item| &item.fate)
+        items
+            .find(|item| item.event == first.event)
+            .map(|item| &item.fate)
     }
 
     /// What the file proposes in an item, where it proposes something.
@@ -229,7 +231,9 @@ impl Events {
     /// How many items are ticked.
     pub fn ticked(&self) -> usize {
         let places = 0..self.first.items.len();
-        places.filter(|place| self.is_ticked(*place) == Some(true)).count()
+        places
+            .filter(|place| self.is_ticked(*place) == Some(true))
+            .count()
     }
 }
 

@@ -72,8 +72,16 @@ fn naming(
     let theme = &context.look.theme;
     let wording = &context.notebook.wording;
     let mut lines = vec![Line::styled("Import a file", theme.heading)];
-    lines.extend(wrapped(wording.calendar("import_hint"), area.width, theme.text));
-    lines.extend(wrapped(wording.calendar("import_files"), area.width, theme.muted));
+    lines.extend(wrapped(
+        wording.calendar("import_hint"),
+        area.width,
+        theme.text,
+    ));
+    lines.extend(wrapped(
+        wording.calendar("import_files"),
+        area.width,
+        theme.muted,
+    ));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let [top, field, below] = area.layout(&Layout::vertical([
@@ -166,7 +174,10 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
         Span::styled(counts, theme.text),
     ])];
     if let Some(zone) = preview.floating {
-        let words = format!("Times without a zone are taken for those of {}.", zone.city());
+        let words = format!(
+            "Times without a zone are taken for those of {}.",
+            zone.city()
+        );
         lines.push(Line::styled(words, theme.muted));
     }
     if matches!(preview.mode, Mode::List) {
@@ -236,7 +247,11 @@ fn item_lines(
         (Fate::New { .. }, Some(proposal)) => when_words(proposal.when, context),
         _ => told(fate).into_iter().next().unwrap_or_default(),
     };
-    let told = text::truncate(&told, usize::from(width).saturating_sub(3 + indent), &look.glyphs);
+    let told = text::truncate(
+        &told,
+        usize::from(width).saturating_sub(3 + indent),
+        &look.glyphs,
+    );
     let style = match fate {
         Fate::Doubtful { .. } => theme.warn,
         Fate::Refused { .. } => theme.bad,
@@ -258,9 +273,9 @@ fn item_lines(
 /// What becomes of an item, the most important first.
 fn told(fate: &Fate) -> Vec<String> {
     match fate {
-        Fate::New { when, notes, .. } => {
-            std::iter::once(when.clone()).chain(notes.iter().cloned()).collect()
-        }
+        Fate::New { when, notes, .. } => std::iter::once(when.clone())
+            .chain(notes.iter().cloned())
+            .collect(),
         Fate::Changed { changes, .. } => changes.clone(),
         Fate::Cancelled { id } => vec![format!("{id} is called off; it stays, marked so.")],
         Fate::Same { id, because } => {
@@ -290,7 +305,13 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
                 lines.extend(wrapped(note, width, theme.warn));
             }
         }
-        (Fate::Doubtful { reason, can_be_taken }, Some(proposal)) => {
+        (
+            Fate::Doubtful {
+                reason,
+                can_be_taken,
+            },
+            Some(proposal),
+        ) => {
             lines.extend(wrapped(&sentence(reason), width, theme.warn));
             if *can_be_taken {
                 lines.extend(wrapped("Space takes it as this:", width, theme.accent));
@@ -327,7 +348,11 @@ fn clock_lines(proposal: &Proposal, context: &Context<'_>) -> Vec<Line<'static>>
 fn sentence(clause: &str) -> String {
     let mut chars = clause.chars();
     let first = chars.next().map(|c| c.to_uppercase().to_string());
-    let end = if clause.ends_with(['.', '?', '!']) { "" } else { "." };
+    let end = if clause.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
     format!("{}{}{end}", first.unwrap_or_default(), chars.as_str())
 }
 
@@ -372,7 +397,9 @@ fn columns(
     let widths = columns.iter().map(|column| text::width(&column.heading));
     let wide = widths.max().unwrap_or(0).clamp(8, 24);
     list.draw(frame, body, context.look, hits, |at, _| {
-        let line = columns.get(at).map(|column| column_line(column, wide, body.width, context));
+        let line = columns
+            .get(at)
+            .map(|column| column_line(column, wide, body.width, context));
         line.into_iter().collect()
     });
 }

@@ -21,6 +21,9 @@ const FRESH: i64 = 30;
 /// The lines of the impressions that are shown before they are opened.
 const GLANCE: usize = 4;
 
+/// As many characters of them are enough for those lines in the widest window.
+const SEEN: usize = 2_000;
+
 /// Draws the part.
 pub(in super::super) fn draw(
     screen: &mut EntryScreen,
@@ -145,7 +148,8 @@ fn impressions(entry: &Entry, width: usize, context: &Context<'_>) -> Vec<Line<'
         lines.extend(hanging(Span::raw("  "), hint, width, theme.muted));
         return lines;
     }
-    let told = text::wrap(&entry.debrief.impressions, width.saturating_sub(2));
+    let beginning: String = entry.debrief.impressions.chars().take(SEEN).collect();
+    let told = text::wrap(&beginning, width.saturating_sub(2));
     let more = told.len() > GLANCE;
     lines.extend(
         told.into_iter()
