@@ -1,7 +1,6 @@
 //! Promises: a spreadsheet of 5 000 rows is read within 300 ms, and one of 50 MB in no shape at all is refused within
 //! three seconds.
 
-#[expect(dead_code, reason = "the other benches use the rest of it")]
 mod support {
     pub mod timing;
 }
@@ -41,6 +40,7 @@ fn reading(rounds: usize) -> bool {
         rules: &rules,
         today: NaiveDate::from_ymd_opt(2026, 10, 20).unwrap_or_default(),
         home: ZoneName::UTC,
+        floating: None,
         programs: &programs,
     };
     let file = season();

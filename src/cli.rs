@@ -7,6 +7,8 @@ mod calendar;
 mod completions;
 mod doctor;
 mod drill;
+mod export;
+mod import;
 mod interview;
 mod json;
 mod look;
@@ -104,6 +106,10 @@ pub enum Command {
     /// Mock interviews: add, list, show, edit, cancel, remove
     #[command(subcommand)]
     Mock(interview::Entries),
+    /// Take interviews from .ics and .csv files, and banks from .yaml
+    Import(import::Import),
+    /// Write the calendar for other programs
+    Export(export::Export),
     /// Question banks: list, show, check, add, make
     #[command(subcommand)]
     Bank(bank::Bank),
@@ -177,6 +183,8 @@ fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow:
         Command::Agenda(agenda) => agenda::run(agenda, &Diary::read(global)?, ports),
         Command::Interview(entries) => interview::run(entries, Kind::Interview, global, ports),
         Command::Mock(entries) => interview::run(entries, Kind::Mock, global, ports),
+        Command::Import(import) => import::run(import, global, ports),
+        Command::Export(export) => export::run(export, &Diary::read(global)?, ports),
         Command::Bank(bank) => bank::run(bank, global, ports),
         Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
         Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),

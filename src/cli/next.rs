@@ -41,12 +41,19 @@ fn next(
     now: DateTime<Utc>,
     ports: &mut Ports<'_>,
 ) -> anyhow::Result<Outcome> {
-    let (calendar, troubles) = store.entries();
-    if let Some(within) = args.within {
+    let until = args
+        .within
+        .and_then(|within| now.checked_add_signed(within));
+    let (calendar, troubles) = match args.within {
+        // Longer than there are dates: every entry counts.
+        Some(_) if until.is_none() => store.entries(),
+        Some(_) | None => store.nearest(now, until),
+    };
+    if args.within.is_some() {
         for trouble in &troubles {
             writeln!(ports.err, "{}", crate::ui::text::display_safe(trouble))?;
         }
-        return Ok(if begins_within(&calendar, now, within) {
+        return Ok(if begins_within(&calendar, now, until) {
             Outcome::Done
         } else {
             Outcome::Faulty
@@ -76,9 +83,8 @@ fn next(
     Ok(Outcome::Done)
 }
 
-/// Whether an open entry begins from now until so much later.
-fn begins_within(calendar: &Calendar, now: DateTime<Utc>, within: TimeDelta) -> bool {
-    let until = now.checked_add_signed(within);
+/// Whether an open entry begins from now until then; whenever, where that is beyond all dates.
+fn begins_within(calendar: &Calendar, now: DateTime<Utc>, until: Option<DateTime<Utc>>) -> bool {
     let is_near = |placed: &Placed| {
         placed.span.starts_at >= now && until.is_none_or(|until| placed.span.starts_at <= until)
     };

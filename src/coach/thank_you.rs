@@ -4,6 +4,7 @@
 //! `content/advice.yaml` under `notes`.
 
 mod names;
+mod programs;
 mod rank;
 mod same;
 #[cfg(test)]
@@ -210,7 +211,7 @@ pub fn remarks(letter: &Letter<'_>, off: &BTreeSet<String>) -> Vec<Remark> {
     if !read.words.is_empty() {
         found.extend(rank::rank_seeking(&read));
         found.extend(names::wrong_name(&read));
-        found.extend(names::wrong_program(&read));
+        found.extend(programs::wrong_program(&read));
         found.extend(unfilled(&read));
         found.extend(same::same_text(&read));
         found.extend(too_long(&read));

@@ -7,6 +7,7 @@ pub mod differences;
 pub mod edit;
 mod gap;
 pub mod import;
+mod nearest;
 mod night;
 mod offsets;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
 pub use self::clock::{Clock, clocks, day_word, offset_words};
 pub use self::countdown::countdown;
 pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
+pub use self::nearest::nearest;
 pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
 pub use self::offsets::{Offsets, Turn, shift};
 pub use self::whereabouts::Whereabouts;
@@ -108,10 +110,9 @@ impl Placed {
 
 impl Calendar {
     /// The entries in the order of time; `rules` resolve what comes later.
-    pub fn new(mut entries: Vec<Placed>, rules: Rules) -> Self {
-        entries.sort_by(|a, b| (a.span.starts_at, &a.id).cmp(&(b.span.starts_at, &b.id)));
+    pub fn new(entries: Vec<Placed>, rules: Rules) -> Self {
         Self {
-            entries,
+            entries: in_order(entries),
             unreadable: Vec::new(),
             rules,
         }
@@ -158,4 +159,17 @@ impl Calendar {
             .get(placed.entry.when.zone)
             .unwrap_or_else(Zone::utc)
     }
+}
+
+/// By start, then id. Their places are sorted, not they themselves: entries are large, and moving them takes longer than
+/// comparing.
+fn in_order(entries: Vec<Placed>) -> Vec<Placed> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|place| entries.get(*place).map(|own| (own.span.starts_at, &own.id)));
+    if order.is_sorted() {
+        return entries;
+    }
+    let mut waiting: Vec<Option<Placed>> = entries.into_iter().map(Some).collect();
+    let take = |place: usize| waiting.get_mut(place).and_then(Option::take);
+    order.into_iter().filter_map(take).collect()
 }

@@ -19,10 +19,12 @@ mod said;
 mod series;
 mod timing;
 mod words;
+mod write;
 mod zones;
 
 use chrono::{Days, NaiveDate};
 
+pub use self::write::write;
 use crate::domain::proposal::Incoming;
 use crate::domain::zone::{Rules, ZoneName};
 

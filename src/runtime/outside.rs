@@ -11,6 +11,7 @@ use crate::domain::notebook::Notebook;
 use crate::domain::program::Programs;
 use crate::domain::zone::{Rules, ZoneName};
 use crate::interchange::csv::{self, Confidence, Mapping, Table};
+use crate::interchange::export::{Export, Format};
 use crate::interchange::ics;
 use crate::message::{Event, ExportFormat, ImportRead, ImportWish, ReadColumn};
 use crate::store::foreign;
@@ -99,6 +100,7 @@ impl Reader {
             today: self.today,
             home: self.home,
             programs: &self.programs,
+            floating: wish.floating,
         };
         read.found = Ok(csv::read(table, &mapping, &context));
     }
@@ -134,8 +136,22 @@ fn is_calendar(path: &Path, bytes: &[u8]) -> bool {
 
 /// Writes the calendar into a new file.
 pub fn export(store: &Store, format: ExportFormat, file: &str, now: DateTime<Utc>) -> Event {
-    let _ = (store, format, now);
-    write_new(file, "")
+    let notebook = store.notebook(now);
+    let export = Export {
+        calendar: &notebook.calendar,
+        programs: &notebook.programs,
+        home: &notebook.home,
+        travel: notebook.travel.as_ref(),
+        now,
+    };
+    write_new(
+        file,
+        &export.text(match format {
+            ExportFormat::Ics => Format::Ics,
+            ExportFormat::Csv => Format::Csv,
+            ExportFormat::Markdown => Format::Markdown,
+        }),
+    )
 }
 
 /// Writes a text into a new file; one that is there is left alone.

@@ -118,6 +118,7 @@ where
     if !all_known && let Some(bytes) = cache::pack(&kept) {
         cache.save(sort.folder, &bytes);
     }
+    loaded.entities.reserve_exact(kept.len());
     for file in kept {
         let (id, version) = (file.id, file.version);
         match file.value {
@@ -139,26 +140,26 @@ fn read_all<T: DeserializeOwned>(
     let known: Vec<Kept<T>> = cached
         .and_then(|cached| cache::unpack(&cached.bytes))
         .unwrap_or_default();
-    let mut all_known = known.len() == files.len();
+    let is_unchanged = |known: &Kept<T>, file: &Listed| {
+        known.id == file.id
+            && file
+                .stamp
+                .zip(written)
+                .is_some_and(|(stamp, written)| stamp.matches(known.stamp, written))
+    };
+    let mut pairs = known.iter().zip(files);
+    if known.len() == files.len() && pairs.all(|(known, file)| is_unchanged(known, file)) {
+        return (known, true);
+    }
     // Both lists are sorted by id, so one walk through them finds every pair.
     let mut known = known.into_iter().peekable();
-    let mut kept = Vec::new();
-    for Listed { id, path, stamp } in files {
-        while known.next_if(|known| known.id < *id).is_some() {}
-        let is_unchanged = |known: &Kept<T>| {
-            known.id == *id
-                && stamp
-                    .zip(written)
-                    .is_some_and(|(stamp, written)| stamp.matches(known.stamp, written))
-        };
-        if let Some(known) = known.next_if(is_unchanged) {
-            kept.push(known);
-            continue;
-        }
-        all_known = false;
-        kept.push(read_one(root, sort, id, path));
+    let mut kept = Vec::with_capacity(files.len());
+    for file in files {
+        while known.next_if(|known| known.id < file.id).is_some() {}
+        let own = known.next_if(|known| is_unchanged(known, file));
+        kept.push(own.unwrap_or_else(|| read_one(root, sort, &file.id, &file.path)));
     }
-    (kept, all_known)
+    (kept, false)
 }
 
 fn read_one<T>(root: &Path, sort: &Sort<T>, stem: &str, path: &Path) -> Kept<T> {

@@ -13,6 +13,7 @@ mod entry_screen;
 mod faults;
 mod folder;
 mod import_screen;
+mod interchange;
 mod leaving;
 mod looks;
 #[cfg(unix)]

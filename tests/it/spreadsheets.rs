@@ -43,6 +43,7 @@ impl World {
             rules: &self.rules,
             today: today(),
             home: zone("Asia/Kolkata"),
+            floating: None,
             programs: &self.programs,
         }
     }

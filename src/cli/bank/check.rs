@@ -29,6 +29,14 @@ pub struct Check {
     json: bool,
 }
 
+impl Check {
+    /// One file, told in text.
+    pub fn of(file: PathBuf) -> Self {
+        let (files, json) = (vec![file], false);
+        Self { files, json }
+    }
+}
+
 /// A fault as other programs get it.
 #[derive(Debug, Serialize)]
 struct Shape {

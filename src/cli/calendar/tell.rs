@@ -101,11 +101,7 @@ pub fn write(
             .or(zones.first())
             .cloned()
             .unwrap_or_else(Zone::utc);
-        item(
-            out,
-            "    ",
-            &format!("{}.", countdown(now, placed.span.starts_at, &home)),
-        )?;
+        item(out, "    ", &countdown(now, placed.span.starts_at, &home))?;
     }
     Ok(())
 }

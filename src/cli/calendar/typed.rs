@@ -255,6 +255,20 @@ impl WhenArgs {
         )
     }
 
+    /// When an entry is that was `before`, by the words of an invitation. What they do not say of its length stays.
+    pub fn change_by_words(
+        &self,
+        before: &When,
+        diary: &Diary,
+        near: &Near,
+    ) -> anyhow::Result<Typed> {
+        let mut typed = self.read(diary, near, Some(before.zone))?;
+        if let Hours::From { start, end, .. } = &mut typed.when.hours {
+            *end = end.or_else(|| same_length(before, typed.when.date, *start));
+        }
+        Ok(typed)
+    }
+
     /// When an entry is that was `before`, with what was typed in place of what it had. Where the start moves and no end
     /// is typed, the entry stays as long as it was.
     pub fn change(&self, before: &When, diary: &Diary, near: &Near) -> anyhow::Result<When> {
@@ -317,6 +331,16 @@ pub fn near(sheet: Option<&Sheet>, home: ZoneName) -> Near {
 /// A day that was typed after `flag`.
 pub fn day(text: &str, today: NaiveDate, flag: &str) -> anyhow::Result<NaiveDate> {
     one(received::date(text, today), flag, |date| date.to_string())
+}
+
+/// A day on which something was done: of two readings the one that is not to come.
+pub fn past_day(text: &str, today: NaiveDate, flag: &str) -> anyhow::Result<NaiveDate> {
+    let reading = received::date(text, today);
+    let mut past = reading.values().into_iter().filter(|day| **day <= today);
+    match (past.next(), past.next()) {
+        (Some(only), None) => Ok(*only),
+        _ => one(reading, flag, ToString::to_string),
+    }
 }
 
 /// A zone that was typed, for a time on its wall.

@@ -91,7 +91,7 @@ impl Details {
             None => {}
             Some("") => entry.invited_on = None,
             Some(text) => {
-                entry.invited_on = Some(crate::cli::calendar::typed::day(
+                entry.invited_on = Some(crate::cli::calendar::typed::past_day(
                     text,
                     today,
                     "--invited-on",

@@ -124,7 +124,7 @@ impl Edit {
         let near = typed::near(sheet, diary.home().name());
         let mut when = entry.when;
         if self.when.received.is_some() {
-            let typed = self.when.read(diary, &near, Some(entry.when.zone))?;
+            let typed = self.when.change_by_words(&entry.when, diary, &near)?;
             entry.as_received = typed.as_received;
             when = typed.when;
         } else if !self.when.is_empty() {
@@ -189,7 +189,7 @@ impl Edit {
 fn day(text: &str, today: NaiveDate) -> anyhow::Result<Option<NaiveDate>> {
     match text.trim() {
         "" => Ok(None),
-        text => typed::day(text, today, "--confirmed-back").map(Some),
+        text => typed::past_day(text, today, "--confirmed-back").map(Some),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{Word, is_subject, words};
+use super::words::{Word, is_subject, lists, words};
 use super::{NoteRule, Read, Remark};
 
 /// How many words in a row are compared: runs of three tell texts apart, single words do not.
@@ -22,13 +22,10 @@ const STEM: usize = 5;
 const SHORTEST: usize = 3;
 
 /// Words that stand in every note of a radiology interview, by their first letters.
-const GENERAL: [&str; 44] = [
-    "about", "after", "again", "also", "answe", "been", "conve", "could", "depar", "discu",
-    "enjoy", "every", "from", "great", "have", "hospi", "inter", "learn", "like", "match", "much",
-    "nice", "patie", "progr", "quest", "radio", "resid", "said", "some", "speak", "spoke", "talk",
-    "talke", "thank", "that", "their", "them", "they", "this", "time", "very", "with", "would",
-    "your",
-];
+const GENERAL: &str = "\
+    about after again also answe been conve could depar discu enjoy every from great have hospi inter \
+    learn like match much nice patie progr quest radio resid said some speak spoke talk talke thank that \
+    their them they this time very with would your";
 
 /// `same-text`: nearly all of it stands in another note (TY03).
 pub(super) fn same_text(read: &Read<'_>) -> Option<Remark> {
@@ -78,7 +75,7 @@ pub(super) fn no_detail(read: &Read<'_>) -> Option<Remark> {
         .iter()
         .filter(|word| word.folded.chars().count() > SHORTEST || word.is_capitals)
         .map(|word| stem(&word.folded))
-        .filter(|stem| !GENERAL.contains(&stem.as_str()))
+        .filter(|stem| !lists(GENERAL, stem))
         .collect();
     if telling.is_empty() {
         return None;

@@ -110,6 +110,11 @@ pub(super) fn is_subject(text: &str) -> bool {
     first.contains(':') && key.trim().eq_ignore_ascii_case("subject")
 }
 
+/// Whether a list of words with spaces between holds a word.
+pub(super) fn lists(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
 /// Where a pattern stands in the words of one sentence: the first and the last word that belong to it.
 ///
 /// A pattern is words with spaces between: `a|b` is either, `rank*` any beginning so, `?a` may be missing, `..4` up to

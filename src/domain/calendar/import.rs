@@ -46,8 +46,8 @@ pub enum Accept {
 /// One event, and what would become of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Planned {
-    /// Which event of the file, from 0.
-    pub event: usize,
+    /// Which of the events it is, from 0.
+    pub place: usize,
     /// The line of the file it begins on, from 1.
     pub line: usize,
     /// What it calls itself, safe to show.
@@ -177,7 +177,7 @@ pub fn plan(onto: Onto<'_>, incoming: &[Incoming], accept: &Accept) -> ImportPla
         };
         let fates = planner.event(&event.reading, is_accepted);
         items.extend(fates.into_iter().map(|fate| Planned {
-            event: place,
+            place,
             line: event.line,
             summary: event.summary.clone(),
             fate,

@@ -1,5 +1,7 @@
 //! When an entry is: a day, hours on the wall, a zone; and what moments that means.
 
+mod compact;
+
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +22,10 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Until {
     /// The day.
+    #[serde(with = "compact::day")]
     pub date: NaiveDate,
     /// The time of day.
+    #[serde(with = "compact::time")]
     pub time: NaiveTime,
 }
 
@@ -31,11 +35,13 @@ pub enum Hours {
     /// The whole day, or several; `last` is the last of them, the first day for one.
     AllDay {
         /// The last day, included.
+        #[serde(with = "compact::day")]
         last: NaiveDate,
     },
     /// From a time of day on.
     From {
         /// When it begins, to the minute.
+        #[serde(with = "compact::time")]
         start: NaiveTime,
         /// When it ends, where that is known.
         end: Option<Until>,
@@ -48,6 +54,7 @@ pub enum Hours {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
     /// The day it begins, in its own zone.
+    #[serde(with = "compact::day")]
     pub date: NaiveDate,
     /// The hours.
     pub hours: Hours,

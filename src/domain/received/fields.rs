@@ -25,16 +25,26 @@ pub struct Fields<'a> {
 
 /// Reads the fields of one time together: AM or PM of one end may go for the other, the season tells what "EST" is,
 /// and words that were received must say the same.
-pub fn fields(fields: &Fields, today: NaiveDate, rules: &Rules, near: &Near) -> Understood {
-    let names = Names::new();
-    let mut understood = if fields.received.trim().is_empty() {
+pub fn fields(typed: &Fields, today: NaiveDate, rules: &Rules, near: &Near) -> Understood {
+    read(typed, today, rules, near, &Names::new())
+}
+
+/// The same with the names at hand.
+pub(super) fn read(
+    typed: &Fields,
+    today: NaiveDate,
+    rules: &Rules,
+    near: &Near,
+    names: &Names,
+) -> Understood {
+    let mut understood = if typed.received.trim().is_empty() {
         Understood::of(vec![Slot::default()], Vec::new())
     } else {
-        invitation::read(fields.received, today, rules, near, &names)
+        invitation::read(typed.received, today, rules, near, names)
     };
-    let typed = Typed::of(fields, today);
+    let typed = Typed::of(typed, today);
     understood.hold_against(|slots| typed.over(slots));
-    understood.settle(rules, near, &names);
+    understood.settle(rules, near, names);
     understood
 }
 

@@ -2,10 +2,13 @@
 
 mod kind;
 mod lines;
+mod linking;
 mod mentions;
 mod people;
 mod place;
+mod sense;
 mod slots;
+mod status;
 #[cfg(test)]
 mod tests;
 mod towns;
@@ -21,7 +24,7 @@ use super::{Near, Understood};
 use crate::domain::zone::Rules;
 
 /// As much of a text as is read, in bytes: far more than any invitation, so that no text takes long.
-const MOST: usize = 128 * 1024;
+const MOST: usize = 64 * 1024;
 
 /// Reads an invitation: its time and zone, its place, its people.
 ///
@@ -42,7 +45,7 @@ pub(super) fn read(
 ) -> Understood {
     let (text, is_cut) = start_of(text);
     let tokens = tokens(text);
-    let lines = lines::lines(&tokens);
+    let lines = lines::lines(text, &tokens);
     let pieces = Text {
         text,
         tokens: &tokens,
@@ -59,7 +62,8 @@ pub(super) fn read(
     };
     let slots = merged(slots::slots(&pieces, &found, today), &around);
     let mut understood = Understood::of(slots, zones);
-    understood.kind = kind::of_text(&tokens);
+    understood.kind = kind::of_text(&pieces);
+    understood.status = status::status(&pieces);
     understood.place = place::place(&pieces);
     understood.interviewers = people::interviewers(&pieces);
     understood.program = people::program(&pieces);

@@ -23,7 +23,46 @@ pub(super) fn merged(slots: Vec<Slot>, around: &Around) -> Vec<Slot> {
             None => apart.push(slot),
         }
     }
+    if let Some(day) = whole_day(&apart) {
+        apart.insert(0, day);
+    }
     apart
+}
+
+/// Three or more times of one day, in order: from the first to the last, as a day of interviews is kept in a calendar.
+fn whole_day(slots: &[Slot]) -> Option<Slot> {
+    let [first, rest @ ..] = slots else {
+        return None;
+    };
+    if rest.len() < 2 {
+        return None;
+    }
+    let mut start_before = first.start()?;
+    let mut end = first.start()?;
+    for slot in slots {
+        let (start, until) = match &slot.hours {
+            Some(Reading::One((start, until))) => (*start, until.unwrap_or(*start)),
+            _ => return None,
+        };
+        if slot.date != first.date
+            || slot.zone != first.zone
+            || start < start_before
+            || until < start
+        {
+            return None;
+        }
+        start_before = start;
+        end = end.max(until);
+    }
+    let hours = Some(Reading::One((
+        first.start()?,
+        Some(end).filter(|end| Some(*end) != first.start()),
+    )));
+    Some(Slot {
+        hours,
+        note: "the whole schedule",
+        ..first.clone()
+    })
 }
 
 /// Both in one, if day, hours and zone can be the same.
@@ -46,6 +85,7 @@ fn same(one: &Slot, other: &Slot, around: &Around) -> Option<Slot> {
         hours,
         zone,
         other_zone: None,
+        note: "",
         kind: one.kind.or(other.kind),
         words: words.clone(),
     })
@@ -105,7 +145,8 @@ fn same_moment(one: &Slot, other: &Slot, around: &Around) -> Option<Slot> {
         return None;
     };
     let mut slot = one.clone();
-    if rest.iter().all(|(_, zone)| *zone == first.1) && ours.len() > 1 && one.walls().len() == 1 {
+    let one_moment = rest.iter().all(|(at, _)| *at == first.0);
+    if one_moment && ours.len() > 1 && one.walls().len() == 1 {
         slot.zone = Some(first.1.to_string());
     }
     slot.kind = one.kind.or(other.kind);

@@ -23,6 +23,8 @@ pub(super) struct Slot {
     pub kind: Option<Kind>,
     /// The words it was read from.
     pub words: String,
+    /// What to say of it where it is offered.
+    pub note: &'static str,
 }
 
 /// What is known around a text while it is read.
@@ -72,6 +74,14 @@ impl Slot {
             .flat_map(|hours| hours.values())
             .map(|times| times.0)
             .collect()
+    }
+
+    /// The time of day it begins at, if that is certain.
+    pub fn start(&self) -> Option<NaiveTime> {
+        match &self.hours {
+            Some(Reading::One(times)) => Some(times.0),
+            _ => None,
+        }
     }
 
     /// Every moment it may begin at, with the zone that makes it so.
@@ -125,7 +135,7 @@ impl Slot {
             Some(Kind::Mock) => "(mock interview)",
             Some(Kind::Interview | Kind::Deadline | Kind::Other) | None => "",
         };
-        let parts = [day, hours, zone, kind.to_owned()];
+        let parts = [day, hours, zone, kind.to_owned(), self.note.to_owned()];
         parts
             .into_iter()
             .filter(|part| !part.is_empty())

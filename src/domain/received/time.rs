@@ -196,8 +196,14 @@ fn by_number(tokens: &[Token]) -> Option<(Written, usize)> {
             used + 1,
         ));
     }
-    let oclock = unit == Some("o") && rest.get(1)?.is('\'') && rest.get(2)?.word() == Some("clock");
-    let (look, more) = if oclock { (Look::Sure, 3) } else { (look, 0) };
+    let clock_word = |at: usize| rest.get(at).and_then(Token::word);
+    let apart = rest.get(1).is_some_and(|t| t.is('\'')) && clock_word(2) == Some("clock");
+    let (look, more) = match unit {
+        Some("oclock") => (Look::Sure, 1),
+        Some("o") if apart => (Look::Sure, 3),
+        Some("o") if clock_word(1) == Some("clock") => (Look::Sure, 2),
+        _ => (look, 0),
+    };
     Some((
         Written {
             hour,

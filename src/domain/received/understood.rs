@@ -4,7 +4,7 @@ use super::settle::{Answers, settle};
 use super::slot::{Around, Slot};
 use super::zone::Names;
 use super::{Answer, Choice, Doubt, Ends, Field, Near, Parts, Reading};
-use crate::domain::entry::{Interviewer, Kind, Place, When};
+use crate::domain::entry::{Interviewer, Kind, Place, Status, When};
 use crate::domain::zone::{Rules, ZoneName};
 
 /// The most times of one text that are offered to choose from.
@@ -21,6 +21,8 @@ pub struct Understood {
     pub as_received: String,
     /// What sort of entry it seems to be.
     pub kind: Option<Kind>,
+    /// How far it seems to have come: called off, too.
+    pub status: Option<Status>,
     /// Where it takes place, as far as the text tells.
     pub place: Place,
     /// People with their roles.

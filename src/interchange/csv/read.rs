@@ -12,7 +12,7 @@ use super::{details, words};
 use crate::domain::entry::{Kind, Status};
 use crate::domain::program::{Programs, Sheet};
 use crate::domain::proposal::{Incoming, Proposal, Reading};
-use crate::domain::received::{self, Near};
+use crate::domain::received::{self, Near, Reader};
 use crate::domain::zone::{Rules, ZoneName};
 
 /// How much of a name a summary shows, in characters.
@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// The zone the person lives in.
     pub home: ZoneName,
+    /// The person's answer to whose clock times are meant by, where a row has no zone and no place.
+    pub floating: Option<ZoneName>,
     /// The programs that have a sheet.
     pub programs: &'a Programs,
 }
@@ -37,6 +39,7 @@ pub struct Context<'a> {
 /// in the column of ids, else `csv:<program>:<kind>:<n>`, the n-th row for this program and kind. No date is in it.
 pub fn read(table: &Table, mapping: &Mapping, context: &Context) -> Vec<Incoming> {
     let columns = Columns::new(table, mapping, context.today);
+    let reader = Reader::new(context.today, context.rules);
     let mut tally = Tally::default();
     let mut incoming = Vec::with_capacity(table.rows().len());
     for row in table.rows() {
@@ -44,7 +47,7 @@ pub fn read(table: &Table, mapping: &Mapping, context: &Context) -> Vec<Incoming
             row,
             columns: &columns,
         };
-        let draft = Draft::new(line, context);
+        let draft = Draft::new(line, context, &reader);
         incoming.push(draft.entry(&mut tally));
         incoming.extend(draft.social(&mut tally));
     }
@@ -91,6 +94,7 @@ fn remark(heading: &str, evidence: Evidence) -> Option<String> {
 struct Draft<'a> {
     line: Line<'a>,
     context: &'a Context<'a>,
+    reader: &'a Reader<'a>,
     program: &'a str,
     title: &'a str,
     kind: Kind,
@@ -98,7 +102,7 @@ struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn new(line: Line<'a>, context: &'a Context<'a>) -> Self {
+    fn new(line: Line<'a>, context: &'a Context<'a>, reader: &'a Reader<'a>) -> Self {
         let (program, beside) = identity::program(line.cell(Column::Program));
         let title = line.cell(Column::Title);
         let told = [line.cell(Column::Kind), title]
@@ -107,6 +111,7 @@ impl<'a> Draft<'a> {
         Self {
             line,
             context,
+            reader,
             program,
             title,
             kind: told.or(beside).unwrap_or(Kind::Interview),
@@ -171,6 +176,7 @@ impl<'a> Draft<'a> {
         let sheet = self.context.programs.find(self.program);
         Around {
             context: self.context,
+            reader: self.reader,
             near: near(sheet, &self.location, self.context.home),
             order,
             is_deadline: kind == Kind::Deadline,

@@ -123,6 +123,11 @@ impl Event {
         event
     }
 
+    /// Whether this program wrote it.
+    pub fn is_own(&self) -> bool {
+        self.own("KIND").next().is_some()
+    }
+
     /// The values of what this program wrote for itself under a name.
     pub fn own<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a [String]> {
         let found = self.own.iter().filter(move |(own, _)| own == name);

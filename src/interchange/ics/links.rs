@@ -4,6 +4,7 @@
 //! through: the address within is the one that opens.
 
 use super::clean;
+use super::html;
 use crate::domain::entry::Platform;
 
 /// How many links of one event are looked at.
@@ -87,10 +88,26 @@ pub fn links<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Link> {
     found
 }
 
+/// Whether a text is one address of the web that hides nothing.
+pub fn is_web(text: &str) -> bool {
+    let is_plain = |c: char| !c.is_whitespace() && !clean::is_hidden(c);
+    let hosts = host_and_path(text).filter(|(host, _)| is_host(host));
+    next_scheme(text) == Some(0)
+        && hosts.is_some()
+        && text.chars().all(is_plain)
+        && text.len() <= LONGEST
+}
+
+/// Whether a host names a place in the net. `https://zoom.us@elsewhere.example` leads elsewhere.
+fn is_host(host: &str) -> bool {
+    !host.is_empty() && host.contains('.') && !host.contains('@')
+}
+
 /// The web addresses in a text, whether it is plain or HTML.
 fn urls(text: &str) -> Vec<String> {
+    let text = html::with_addresses(text);
     let mut urls = Vec::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some(at) = next_scheme(rest) {
         let from = rest.get(at..).unwrap_or_default();
         let ends = |c: char| {
@@ -136,9 +153,7 @@ fn address(raw: &str) -> Option<String> {
         .next()?;
     let raw = trim_end(raw);
     let (host, _) = host_and_path(raw)?;
-    // `https://zoom.us@elsewhere.example` leads elsewhere.
-    let is_plain = !host.is_empty() && host.contains('.') && !host.contains('@');
-    if !is_plain || raw.chars().count() > LONGEST {
+    if !is_host(&host) || raw.chars().count() > LONGEST {
         return None;
     }
     Some(unwrapped(raw).unwrap_or_else(|| raw.to_owned()))
@@ -226,9 +241,8 @@ fn unwrapped(url: &str) -> Option<String> {
     };
     let (host, _) = host_and_path(&inner)?;
     let is_web = inner.starts_with("https://") || inner.starts_with("http://");
-    let is_plain = host.contains('.') && !host.contains('@');
     let is_clean = inner.chars().all(|c| c.is_ascii_graphic());
-    (is_web && is_plain && is_clean).then_some(inner)
+    (is_web && is_host(&host) && is_clean).then_some(inner)
 }
 
 fn parameter<'a>(path: &'a str, key: &str) -> Option<&'a str> {

@@ -107,8 +107,34 @@ fn best_of<'a>(found: &'a [Link], words: &Words) -> Option<&'a Link> {
     }
 }
 
+/// A place in one line, as it is written: an address, else the link, else the platform.
+pub fn location(place: &Place) -> String {
+    if !place.address.is_empty() {
+        return place.address.clone();
+    }
+    if !place.link.is_empty() {
+        return place.link.clone();
+    }
+    place
+        .platform
+        .map_or_else(String::new, |platform| platform_name(platform).to_owned())
+}
+
+fn platform_name(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Zoom => "Zoom",
+        Platform::Thalamus => "Thalamus",
+        Platform::Webex => "Webex",
+        Platform::Teams => "Microsoft Teams",
+        Platform::Phone => "By phone",
+        Platform::InPerson | Platform::Other => "",
+    }
+}
+
 fn platform_named(text: &str) -> Option<Platform> {
-    let text = text.to_lowercase();
+    // Where links lead is known already, and their letters are not words.
+    let words = text.split_whitespace().filter(|word| !word.contains("://"));
+    let text = words.collect::<Vec<_>>().join(" ").to_lowercase();
     let found = PLATFORMS.iter().find(|(word, _)| text.contains(word));
     found.map(|(_, platform)| *platform)
 }

@@ -5,22 +5,18 @@ use chrono::NaiveDate;
 use super::Context;
 use super::clean;
 use super::event::{Event, LONGEST_LINE};
+use super::links;
 use super::people;
-use super::place::place;
+use super::place::{location, place};
 use super::property::Stamp;
 use super::words;
-use crate::domain::entry::{Interviewer, Kind, Platform, Role, Status, When};
+use crate::domain::entry::{Interviewer, Kind, Place, Platform, Role, Status, When};
 use crate::domain::proposal::Proposal;
 
 /// The proposal of an event, at a time.
 pub fn propose(event: &Event, method: &str, context: &Context<'_>, when: When) -> Proposal {
-    let mut place = place(&event.words, &event.summary);
     let own = Own(event);
-    if let Some(platform) = own.value("PLATFORM") {
-        place.platform = Platform::parse(platform);
-        place.dial_in = own.text("DIAL-IN");
-        place.backup = own.text("BACKUP");
-    }
+    let place = own.place(place(&event.words, &event.summary));
     let kind = own.value("KIND").and_then(Kind::parse);
     let kind = kind.unwrap_or_else(|| words::kind(&event.summary, place.platform));
     let program = own.value("PROGRAM").map(str::to_owned);
@@ -31,7 +27,6 @@ pub fn propose(event: &Event, method: &str, context: &Context<'_>, when: When) -
     } else {
         words::title(event)
     };
-    let is_own = event.own.iter().any(|(name, _)| name == "KIND");
     Proposal {
         program,
         status: own.status(event),
@@ -39,12 +34,12 @@ pub fn propose(event: &Event, method: &str, context: &Context<'_>, when: When) -
             .day("INVITED-ON")
             .or_else(|| invited_on(event, method, context)),
         place,
-        interviewers: if is_own {
+        interviewers: if event.is_own() {
             own.interviewers()
         } else {
             people::interviewers(event, context.me)
         },
-        notes: if is_own {
+        notes: if event.is_own() {
             String::new()
         } else {
             words::notes(event)
@@ -110,6 +105,32 @@ impl<'a> Own<'a> {
         let own = self.value("STATUS").and_then(Status::parse);
         own.filter(|own| word_of(*own) == event.status)
             .unwrap_or_else(|| standard_status(event.status))
+    }
+
+    /// The place, where it was written by this program. A place or a link that was changed since is read as any other.
+    fn place(&self, found: Place) -> Place {
+        let Some(platform) = self.value("PLATFORM") else {
+            return found;
+        };
+        let words = &self.0.words;
+        let platform = Platform::parse(platform);
+        let mut place = Place {
+            platform,
+            link: if links::is_web(words.url.trim()) {
+                words.url.trim().to_owned()
+            } else {
+                String::new()
+            },
+            address: self.text("ADDRESS"),
+            dial_in: self.text("DIAL-IN"),
+            backup: self.text("BACKUP"),
+        };
+        if clean::line(&words.location, LONGEST_LINE)
+            != clean::line(&location(&place), LONGEST_LINE)
+        {
+            place.address = found.address;
+        }
+        place
     }
 
     /// `name;role;email;minutes`.

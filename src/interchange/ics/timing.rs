@@ -10,7 +10,7 @@ use super::length::Length;
 use super::property::{Stamp, Time};
 use super::said;
 use crate::domain::entry::{Hours, Until, When};
-use crate::domain::zone::{WallTime, ZoneName};
+use crate::domain::zone::{WallTime, Zone, ZoneName};
 
 /// The longest an event with hours may be; more is a mistake in a date.
 const LONGEST: TimeDelta = TimeDelta::days(14);
@@ -62,7 +62,9 @@ pub fn timing(
     shown_in: Option<ZoneName>,
 ) -> Result<Timing, String> {
     if let Stamp::Day(day) = time.stamp {
-        return Ok(whole_days(clocks, calendar, (day, time), end));
+        let zone = shown_in.and_then(|name| clocks.newest(name));
+        let zone = zone.unwrap_or_else(|| day_zone(clocks, calendar, time));
+        return Ok(whole_days(&zone, day, end));
     }
     let mut start = Start::of(clocks, calendar, time, shown_in)?;
     let ended = match ended(clocks, calendar, (time, &start), end) {
@@ -233,17 +235,16 @@ fn floor(at: DateTime<Utc>) -> DateTime<Utc> {
     to_minute(at.naive_utc()).and_utc()
 }
 
-/// Days without hours. They are of no zone in the file; here they are kept in the likely one.
-fn whole_days(
-    clocks: &Clocks<'_>,
-    calendar: usize,
-    (first, time): (NaiveDate, &Time),
-    end: &End,
-) -> Timing {
-    let zone = match clocks.find(calendar, time.tzid.as_deref()) {
+/// Days are of no zone in a file; here they are kept in the likely one.
+fn day_zone(clocks: &Clocks<'_>, calendar: usize, time: &Time) -> Zone {
+    match clocks.find(calendar, time.tzid.as_deref()) {
         Clock::Zone(zone, _) => zone,
         _ => clocks.likely(calendar),
-    };
+    }
+}
+
+/// Days without hours.
+fn whole_days(zone: &Zone, first: NaiveDate, end: &End) -> Timing {
     let (last, doubt) = last_day(first, end);
     let mut timing = Timing {
         when: When {

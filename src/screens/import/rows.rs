@@ -140,18 +140,18 @@ impl Events {
     /// What would become of an item with what was answered so far.
     pub fn fate(&self, place: usize) -> Option<&Fate> {
         let first = self.item(place)?;
-        if !self.accepted.contains(&first.event) {
+        if !self.accepted.contains(&first.place) {
             return Some(&first.fate);
         }
         let mut items = self.now.items.iter();
         items
-            .find(|item| item.event == first.event)
+            .find(|item| item.place == first.place)
             .map(|item| &item.fate)
     }
 
     /// What the file proposes in an item, where it proposes something.
     pub fn proposal(&self, place: usize) -> Option<&Proposal> {
-        match &self.events.get(self.item(place)?.event)?.reading {
+        match &self.events.get(self.item(place)?.place)?.reading {
             Reading::Sound(proposal) => Some(proposal),
             Reading::Doubtful { proposal, .. } => proposal.as_deref(),
             Reading::Refused(_) | Reading::Cancels(_) => None,
@@ -163,10 +163,10 @@ impl Events {
         let item = self.item(place)?;
         match &item.fate {
             Fate::New { .. } | Fate::Changed { .. } | Fate::Cancelled { .. } => {
-                Some(!self.left_out.contains(&item.event))
+                Some(!self.left_out.contains(&item.place))
             }
             Fate::Doubtful { can_be_taken, .. } => {
-                can_be_taken.then(|| self.accepted.contains(&item.event))
+                can_be_taken.then(|| self.accepted.contains(&item.place))
             }
             Fate::Refused { .. } | Fate::Same { .. } => None,
         }
@@ -184,7 +184,7 @@ impl Events {
             let (Some(_), Some(item)) = (self.is_ticked(place), self.item(place)) else {
                 continue;
             };
-            let event = item.event;
+            let event = item.place;
             let is_doubtful = matches!(item.fate, Fate::Doubtful { .. });
             match (is_doubtful, on) {
                 (true, true) => drop(self.accepted.insert(event)),
@@ -203,7 +203,7 @@ impl Events {
         let ticked: BTreeSet<usize> = (0..self.first.items.len())
             .filter(|place| self.is_ticked(*place) == Some(true))
             .filter_map(|place| self.item(place))
-            .map(|item| item.event)
+            .map(|item| item.place)
             .collect();
         let events = self.events.iter().enumerate();
         let events: Vec<Incoming> = events

@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::Store;
-use crate::domain::calendar::{Calendar, CalendarChange, EntryChange, NewSheet, Placed, Reversal};
+use crate::domain::calendar::{
+    Calendar, CalendarChange, EntryChange, NewSheet, Placed, Reversal, nearest,
+};
+use crate::domain::entry::Entry;
 use crate::domain::id::{EntryId, ProgramId};
 use crate::domain::program::{Programs, Sheet};
 use crate::store::atomic::create_new;
 use crate::store::batch::{self, Put};
 use crate::store::calendar::{self, Edited};
 use crate::store::document::{Document, Old, ReadError};
-use crate::store::entities;
+use crate::store::entities::{self, Loaded};
 use crate::store::lock::Patience;
 use crate::store::programs;
 use crate::store::stamp::UtcStamp;
@@ -49,21 +52,39 @@ impl Store {
 
     /// Reads entries alone, and what is wrong with their files.
     pub fn entries(&self) -> (Calendar, Vec<String>) {
-        let root = self.folder.root();
-        let entries = entities::load(root, &calendar::SORT, &self.cache);
+        let (entries, troubles) = self.entry_files();
         let rules = &self.zones.rules;
         let placed = entries.entities.into_iter().map(|entity| {
             Placed::new(EntryId::new(entity.id), entity.value, entity.version, rules)
         });
-        let mut troubles = entries.troubles;
+        let unreadable = entries.unreadable.into_iter().map(EntryId::new).collect();
+        let calendar = Calendar::new(placed.collect(), rules.clone());
+        (calendar.with_unreadable(unreadable), troubles)
+    }
+
+    /// Reads the entries among which the next one is, and those that begin until `until`: see [`nearest`].
+    pub fn nearest(
+        &self,
+        now: DateTime<Utc>,
+        until: Option<DateTime<Utc>>,
+    ) -> (Calendar, Vec<String>) {
+        let (entries, troubles) = self.entry_files();
+        let entries = entries.entities.into_iter();
+        let entries = entries.map(|own| (EntryId::new(own.id), own.value, own.version));
+        let calendar = nearest(entries.collect(), now, until, &self.zones.rules);
+        (calendar, troubles)
+    }
+
+    fn entry_files(&self) -> (Loaded<Entry>, Vec<String>) {
+        let root = self.folder.root();
+        let mut entries = entities::load(root, &calendar::SORT, &self.cache);
+        let mut troubles = std::mem::take(&mut entries.troubles);
         if batch::is_pending(root) {
             troubles.push(
                 "A change of several calendar entries was cut short; open prepcoach, and it is finished.".to_owned(),
             );
         }
-        let unreadable = entries.unreadable.into_iter().map(EntryId::new).collect();
-        let calendar = Calendar::new(placed.collect(), rules.clone());
-        (calendar.with_unreadable(unreadable), troubles)
+        (entries, troubles)
     }
 
     /// Reads one sheet; `None` where there is none that can be read.

@@ -174,7 +174,8 @@ fn every_rule_of_a_note_has_a_sentence_whose_places_are_filled() {
         PostInterviewPolicy::Discouraged,
     ] {
         let (entry, programs) = (interview(), programs(policy));
-        let body = "word ".repeat(121);
+        let body: Vec<String> = (0..121).map(|n| format!("word{n}")).collect();
+        let body = body.join(" ");
         let text = format!("Dear Dr. Smith,\n\nI will rank Duke first. {{detail}}\n\n{body}");
         let letter = Letter {
             text: &text,

@@ -223,6 +223,7 @@ fn a_year_far_off_is_asked_about() {
 #[test]
 fn a_month_between_two_small_numbers_is_asked_about() {
     assert_eq!(shown("3 Dec 9"), "? 2026-12-03 2026-12-09");
+    assert!(shown("3rd Dec 9").starts_with("More than a date"));
 }
 
 #[test]

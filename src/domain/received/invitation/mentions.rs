@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::super::date::{self, Form};
+use super::super::date::{self, Form, month, weekday};
 use super::super::hours::{self, End};
 use super::super::time::{self, Clock, Look};
 use super::super::token::Token;
 use super::super::zone::{Names, Reach, phrase};
-use super::lines::{Label, Line, Role};
+use super::lines::{Label, Line};
+use super::sense::{Sense, sense};
 
 /// A date in the text.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub(super) struct TimeMention {
     pub start: time::Written,
     /// When it ends, as written.
     pub end: Option<End>,
+    /// The day it ends, where one stands with the end.
+    pub end_day: Option<date::Written>,
     /// The words for its zone.
     pub zone: Option<Range<usize>>,
     /// Where, among the pieces, zone included.
@@ -37,19 +40,6 @@ pub(super) struct TimeMention {
     pub line: usize,
     /// What the words before it make of it.
     pub sense: Sense,
-}
-
-/// What the words around a time make of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sense {
-    /// When it is.
-    When,
-    /// Until when to answer.
-    Deadline,
-    /// When to be there.
-    Arrival,
-    /// When something was written.
-    Written,
 }
 
 /// What was found in a text.
@@ -76,12 +66,18 @@ const MOST: usize = 200;
 pub(super) fn mentions(text: &Text) -> Mentions {
     let mut found = Mentions::default();
     for line in 0..text.lines.len() {
-        if found.dates.len() + found.times.len() > MOST {
-            break;
-        }
         scan(text, line, &mut found);
     }
     found
+}
+
+/// As much of a sentence as a date, a time or a zone can take: so that no text takes long.
+const WINDOW: usize = 64;
+
+/// The pieces from `at` on, to the end of the sentence or of the window.
+fn window<'a>(text: &Text<'a>, line: &Line, at: usize) -> Option<&'a [Token]> {
+    text.tokens
+        .get(at..line.tokens.end.min(at + WINDOW).max(at))
 }
 
 fn scan(text: &Text, number: usize, found: &mut Mentions) {
@@ -89,14 +85,17 @@ fn scan(text: &Text, number: usize, found: &mut Mentions) {
         return;
     };
     let mut at = line.tokens.start;
-    while at < line.tokens.end {
-        let Some(rest) = text.tokens.get(at..line.tokens.end) else {
+    while at < line.tokens.end && found.dates.len() + found.times.len() + found.zones.len() < MOST {
+        let Some(rest) = window(text, line, at) else {
             return;
         };
         if let Some(used) = skipped(rest) {
             at += used;
         } else if let Some((written, used)) = date_at(text, at, rest) {
-            let sense = sense(text, line, at);
+            let sense = sense(text.tokens, line, at);
+            if let Some(words) = zone_behind(text, line, at + used) {
+                found.zones.push((number, words));
+            }
             found.dates.push(DateMention {
                 written,
                 at: at..at + used,
@@ -115,7 +114,7 @@ fn scan(text: &Text, number: usize, found: &mut Mentions) {
 }
 
 /// Links, mail addresses and telephone numbers: how many pieces they take.
-fn skipped(rest: &[Token]) -> Option<usize> {
+pub(super) fn skipped(rest: &[Token]) -> Option<usize> {
     let first = rest.first()?;
     let tied = 1 + rest.iter().skip(1).take_while(|t| !t.spaced).count();
     let piece = rest.get(..tied)?;
@@ -172,17 +171,29 @@ fn time_at(
     last: Option<&DateMention>,
 ) -> Option<TimeMention> {
     let line = text.lines.get(number)?;
-    let rest = text.tokens.get(at..line.tokens.end)?;
+    let rest = window(text, line, at)?;
     let (start, used) = time::written(rest)?;
     let before = at.checked_sub(1).and_then(|at| text.tokens.get(at));
-    let tied = rest.first().is_some_and(|t| !t.spaced);
-    if tied
-        && before.is_some_and(|t| t.digits().is_some() || t.is(':') && !is_label_colon(text, at))
+    let date = last.filter(|date| date.line == number && at.saturating_sub(date.at.end) <= 3);
+    let in_range =
+        start.minute < 60 && (start.hour <= 24 || matches!(start.clock, Clock::Am | Clock::Pm));
+    if !in_range
+        || is_tied(text, at)
+        || start.look == Look::Number && is_numbered(text, line, at, rest.get(used))
     {
         return None;
     }
-    let (end, zone, behind) = end_and_zone(text, line, at, start, used);
-    let date = last.filter(|date| date.line == number && at.saturating_sub(date.at.end) <= 3);
+    // Most numbers are none: they are told apart before anything is looked up.
+    let may_be_bare = is_led(before) || date.is_some() || hours::joint(rest.get(used..)?).is_some();
+    if start.look == Look::Number && !may_be_bare {
+        return None;
+    }
+    let Behind {
+        end,
+        end_day,
+        zone,
+        used: length,
+    } = behind(text, line, at, start, used);
     let look = match end {
         Some(End::At(end)) => start.look.max(end.look),
         _ => start.look,
@@ -195,50 +206,96 @@ fn time_at(
                 || end.is_some() && date.is_some()
         }
     };
-    let in_range =
-        start.minute < 60 && (start.hour <= 24 || matches!(start.clock, Clock::Am | Clock::Pm));
-    let sense = match date {
-        Some(date) => date.sense,
-        None => sense(text, line, at),
+    if !is_time {
+        return None;
+    }
+    let sense = match date.map(|date| date.sense) {
+        // "by December 4 at 5 PM".
+        Some(of_date @ (Sense::Deadline | Sense::Written)) => of_date,
+        _ => sense(text.tokens, line, at),
     };
-    let at = at..at + behind;
-    (is_time && in_range).then_some(TimeMention {
+    Some(TimeMention {
         start,
         end,
+        end_day,
         zone,
-        at,
+        at: at..at + length,
         line: number,
         sense,
     })
 }
 
-/// What stands behind a start: its end and the words for the zone, in either order; and how many pieces all take.
-fn end_and_zone(
-    text: &Text,
-    line: &Line,
-    at: usize,
-    start: time::Written,
+/// Whether the number goes on from one before it: "12:09:00" and not "Time:9:00".
+fn is_tied(text: &Text, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| text.tokens.get(at));
+    let tied = text.tokens.get(at).is_some_and(|t| !t.spaced);
+    tied && before.is_some_and(|t| t.digits().is_some() || t.is(':') && !is_label_colon(text, at))
+}
+
+/// What stands behind a start, and how many pieces it takes with it.
+#[derive(Default)]
+struct Behind {
+    end: Option<End>,
+    end_day: Option<date::Written>,
+    zone: Option<Range<usize>>,
     used: usize,
-) -> (Option<End>, Option<Range<usize>>, usize) {
+}
+
+/// The end and the words for the zone behind a start, in either order.
+fn behind(text: &Text, line: &Line, at: usize, start: time::Written, used: usize) -> Behind {
+    if let Some(offset) = iso_offset(text, line, at, used) {
+        return Behind {
+            used: offset.end - at,
+            zone: Some(offset),
+            ..Behind::default()
+        };
+    }
     let end_from = |behind: usize| {
-        let rest = text.tokens.get(at + behind..line.tokens.end)?;
-        let (end, more) = hours::end(rest).or_else(|| next_cell(text, at + behind, rest))?;
-        is_end(start, end).then_some((end, behind + more))
+        let rest = window(text, line, at + behind)?;
+        let plain = || hours::end(rest).or_else(|| next_cell(text, at + behind, rest));
+        let (end, day, more) = match end_of_day(rest) {
+            Some((end, day, more)) => (end, Some(day), more),
+            None => plain().map(|(end, more)| (end, None, more))?,
+        };
+        is_end(start, end).then_some((end, day, behind + more))
     };
     let zone = zone_behind(text, line, at + used);
     // "9:00 AM EST - 1:30 PM EST".
     let after_zone = || zone.as_ref().and_then(|words| end_from(words.end - at));
-    match end_from(used).or_else(after_zone) {
-        Some((end, behind)) => {
-            let zone = zone_behind(text, line, at + behind).or(zone);
-            let behind = behind.max(zone.as_ref().map_or(0, |words| words.end - at));
-            (Some(end), zone, behind)
-        }
-        None => {
-            let behind = zone.as_ref().map_or(used, |words| words.end - at);
-            (None, zone, behind)
-        }
+    let (end, end_day, used) = match end_from(used).or_else(after_zone) {
+        Some((end, day, used)) => (Some(end), day, used),
+        None => (None, None, used),
+    };
+    let zone = zone_behind(text, line, at + used)
+        .filter(|_| end.is_some())
+        .or(zone);
+    let used = used.max(zone.as_ref().map_or(0, |words| words.end - at));
+    Behind {
+        end,
+        end_day,
+        zone,
+        used,
     }
+}
+
+/// "- Dec 4, 1:00 AM": an end with its own day.
+fn end_of_day(rest: &[Token]) -> Option<(End, date::Written, usize)> {
+    let gap = hours::joint(rest)?;
+    let (day, used) = date::within(rest.get(gap..)?)?;
+    let marks = |t: &&Token| t.is(',') || t.is('|') || t.word() == Some("at");
+    let between = gap + used + rest.get(gap + used..)?.iter().take_while(marks).count();
+    let (end, more) = time::written(rest.get(between..)?)?;
+    Some((End::At(end), day, between + more))
+}
+
+/// "-05:00" in 2026-12-03T09:00:00-05:00, which is no end.
+fn iso_offset(text: &Text, line: &Line, at: usize, used: usize) -> Option<Range<usize>> {
+    let before = text.tokens.get(at.checked_sub(1)?)?;
+    let glued = !text.tokens.get(at)?.spaced && before.word() == Some("t") && !before.spaced;
+    let rest = window(text, line, at + used)?;
+    let length = rest.iter().take_while(|t| !t.spaced).count();
+    let signed = rest.first().is_some_and(|t| t.is('-') || t.is('+'));
+    (glued && signed).then_some(at + used..at + used + length)
 }
 
 /// The next cell of a row of a spreadsheet: a time behind a time is its end.
@@ -254,6 +311,19 @@ fn is_label_colon(text: &Text, at: usize) -> bool {
     at.checked_sub(2)
         .and_then(|at| text.tokens.get(at))
         .is_some_and(|t| t.word().is_some())
+}
+
+/// "Room 12 - 9:00 AM": the number belongs to the word before it.
+fn is_numbered(text: &Text, line: &Line, at: usize, next: Option<&Token>) -> bool {
+    let before = at
+        .checked_sub(1)
+        .filter(|at| *at >= line.tokens.start)
+        .and_then(|at| text.tokens.get(at));
+    let Some(word) = before.and_then(Token::word) else {
+        return false;
+    };
+    let dash = next.is_some_and(|t| t.is('-') && t.spaced);
+    dash && !is_led(before) && month(word).is_none() && weekday(word).is_none()
 }
 
 fn is_led(before: Option<&Token>) -> bool {
@@ -290,22 +360,21 @@ fn is_end(start: time::Written, end: End) -> bool {
 /// The words for a zone that follow at once, or behind a comma or a bar. On a line that says it holds a time, a place at
 /// its end is one too: "Time: Oct 27, 2026 08:00 AM Arizona".
 fn zone_behind(text: &Text, line: &Line, from: usize) -> Option<Range<usize>> {
-    let to = line.tokens.end;
-    let gap = text
-        .tokens
-        .get(from..to)?
+    let gap = window(text, line, from)?
         .iter()
         .take_while(|t| t.is(',') || t.is('|'))
         .count();
-    let rest = text.tokens.get(from + gap..to)?;
+    let rest = window(text, line, from + gap)?;
+    let to = from + gap + rest.len();
     let found = phrase(rest, text.text, Reach::Within, text.names);
     if found.used > 0 {
         return Some(from + gap..from + gap + found.used);
     }
+    if line.label != Some(Label::Time) || gap > 0 {
+        return None;
+    }
     let all = phrase(rest, text.text, Reach::Whole, text.names);
-    let ends_the_line =
-        line.label == Some(Label::Time) && gap == 0 && all.used == rest.len() && all.used > 0;
-    ends_the_line.then_some(from..to)
+    (all.used == rest.len() && all.used > 0).then_some(from..to)
 }
 
 /// Words for a zone that stand apart from any time: "All times are Eastern", "Time zone: Central".
@@ -313,6 +382,16 @@ fn zone_at(text: &Text, line: usize, at: usize, rest: &[Token], found: &mut Ment
     let Some(first) = rest.first().filter(|t| t.spaced || t.is('(')) else {
         return;
     };
+    // Words for a zone begin with a word, or with one in brackets.
+    let word = if first.is('(') {
+        rest.get(1)
+    } else {
+        Some(first)
+    };
+    let Some(word) = word.and_then(Token::word) else {
+        return;
+    };
+    let slash = rest.get(1).is_some_and(|t| t.is('/'));
     let labeled = text
         .lines
         .get(line)
@@ -320,84 +399,12 @@ fn zone_at(text: &Text, line: usize, at: usize, rest: &[Token], found: &mut Ment
     let written = text.text.get(first.at.clone()).unwrap_or_default();
     let small = written.chars().next().is_some_and(char::is_lowercase);
     let known = found.zones.last().is_some_and(|(_, words)| at < words.end);
-    if known || small && !labeled {
+    let may_begin = labeled || !small && (slash || text.names.may_begin(word));
+    if known || !may_begin {
         return;
     }
     let words = phrase(rest, text.text, Reach::Within, text.names);
     if words.used > 0 && (labeled || words.is_about_a_clock()) {
         found.zones.push((line, at..at + words.used));
     }
-}
-
-/// What the words before a date or time on its line make of it.
-fn sense(text: &Text, line: &Line, at: usize) -> Sense {
-    const LOOK_BACK: usize = 12;
-    if line.role == Role::Written {
-        return Sense::Written;
-    }
-    if line.label == Some(Label::Deadline) {
-        return Sense::Deadline;
-    }
-    let from = line.tokens.start.max(at.saturating_sub(LOOK_BACK));
-    let before = text.tokens.get(from..at).unwrap_or_default();
-    // A sentence begins anew.
-    let is_stop = |pair: &[Token]| matches!(pair, [stop, next] if (stop.is('.') || stop.is(';') || stop.is('!')) && next.spaced && stop_ends(stop, before));
-    let start = before.windows(2).rposition(is_stop).map_or(0, |at| at + 1);
-    let before = before.get(start..).unwrap_or_default();
-    let has = |words: &[&str]| {
-        before
-            .iter()
-            .filter_map(Token::word)
-            .any(|word| words.contains(&word))
-    };
-    let close = before.iter().rev().take(5);
-    let has_close = |words: &[&str]| {
-        close
-            .clone()
-            .filter_map(Token::word)
-            .any(|word| words.contains(&word))
-    };
-    if has(&[
-        "sent",
-        "posted",
-        "updated",
-        "received",
-        "printed",
-        "created",
-        "modified",
-        "submitted",
-        "copyright",
-        "dated",
-    ]) {
-        return Sense::Written;
-    }
-    if has(&["deadline", "rsvp", "expires", "expire", "due"])
-        || has_close(&["by", "before", "than"]) && !has(&["followed"])
-    {
-        let arrives = has(&[
-            "arrive", "join", "log", "login", "logged", "ready", "online",
-        ]);
-        return if arrives {
-            Sense::Arrival
-        } else {
-            Sense::Deadline
-        };
-    }
-    if has(&["arrive", "login", "early"]) || has(&["log"]) && has(&["in", "on"]) {
-        return Sense::Arrival;
-    }
-    Sense::When
-}
-
-/// A point behind one letter or a short form ends no sentence.
-fn stop_ends(stop: &Token, before: &[Token]) -> bool {
-    let word = before
-        .iter()
-        .rev()
-        .find(|t| t.at.end <= stop.at.start)
-        .and_then(Token::word);
-    !matches!(
-        word,
-        Some("dr" | "mr" | "ms" | "mrs" | "st" | "m" | "a" | "p" | "no" | "approx")
-    )
 }

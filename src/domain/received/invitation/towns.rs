@@ -105,7 +105,10 @@ fn alone(text: &Text, line: &[Token], at: usize) -> Vec<ZoneName> {
         return Vec::new();
     };
     let second = line.get(at + 1).and_then(Token::word).unwrap_or_default();
-    let two = format!("{first} {second}");
-    let name = ALONE.iter().find(|name| **name == first || **name == two);
+    let is_named = |name: &&&str| match name.split_once(' ') {
+        Some((one, two)) => one == first && two == second,
+        None => **name == first,
+    };
+    let name = ALONE.iter().find(is_named);
     name.map_or_else(Vec::new, |name| text.names.gazetteer.named(name).to_vec())
 }

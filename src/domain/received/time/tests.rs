@@ -42,6 +42,7 @@ fn a_time_is_read_in_every_style_people_use() {
         ("@9", "09:00"),
         ("9 o'clock", "09:00"),
         ("9 o’clock", "09:00"),
+        ("9 oclock", "09:00"),
         ("9 in the morning", "09:00"),
         ("9h", "09:00"),
         ("९:००", "09:00"),

@@ -1,6 +1,6 @@
 //! The words for a zone: what stands there, before anybody asks what it means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::date::{month, weekday};
 use super::super::token::{Kind, Token};
@@ -40,6 +40,9 @@ pub(super) enum Told {
     Words,
 }
 
+/// How many pieces in a longer text may stand between two that say something.
+const JOINED: usize = 8;
+
 /// How much of a text has to be words for a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::domain::received) enum Reach {
@@ -54,6 +57,8 @@ pub(in crate::domain::received) struct Names {
     /// Places.
     pub gazetteer: Gazetteer,
     microsoft: HashMap<String, ZoneName>,
+    /// The words that names of Windows begin with.
+    first: HashSet<String>,
 }
 
 impl Names {
@@ -61,10 +66,21 @@ impl Names {
     pub fn new() -> Self {
         let lines = MICROSOFT.lines().filter_map(|line| line.split_once(" = "));
         let entry = |(words, zone): (&str, &str)| Some((key(words), ZoneName::parse(zone).ok()?));
+        let microsoft: HashMap<String, ZoneName> = lines.filter_map(entry).collect();
+        let first = |words: &String| words.split(' ').next().unwrap_or_default().to_owned();
         Self {
             gazetteer: Gazetteer::new(),
-            microsoft: lines.filter_map(entry).collect(),
+            first: microsoft.keys().map(first).collect(),
+            microsoft,
         }
+    }
+
+    /// Whether words that can only be about a clock may begin with this one.
+    pub fn may_begin(&self, word: &str) -> bool {
+        matches!(word, "us" | "usa" | "utc" | "gmt")
+            || Family::by_word(word).is_some()
+            || Family::by_letters(word).is_some()
+            || self.first.contains(word)
     }
 }
 
@@ -111,6 +127,9 @@ pub(in crate::domain::received) fn phrase(
     let mut at = 0;
     let mut open = 0_usize;
     while let Some(token) = tokens.get(at) {
+        if at > found.used + JOINED && reach == Reach::Within {
+            break;
+        }
         let spot = Spot {
             tokens,
             at,

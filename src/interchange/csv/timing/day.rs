@@ -25,8 +25,55 @@ pub(super) enum Rest {
     Nothing,
     /// Hours, and perhaps a zone, to be read like those of a cell of their own.
     Hours(String),
-    /// The words of an invitation, understood whole, with what has to be asked about its hours and its zone.
-    Prose(Box<Parts>, Vec<(Field, String)>),
+    /// The words of an invitation.
+    Prose(Box<Prose>),
+}
+
+/// The words of an invitation, understood whole with the likeliest answers.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    /// When it is.
+    pub parts: Parts,
+    /// What had to be asked.
+    pub asked: Vec<Doubt>,
+}
+
+impl Prose {
+    /// The first doubt that was not asked before: an answer may bring up others, not the same again.
+    fn unseen(&self, doubts: &[Doubt]) -> Option<Doubt> {
+        let is_slot = |doubt: &Doubt| {
+            let first = doubt.choices.first();
+            first.is_some_and(|choice| matches!(choice.value, Answer::Slot(_)))
+        };
+        let sort = |doubt: &Doubt| (doubt.field, is_slot(doubt));
+        let is_new = |doubt: &&Doubt| self.asked.iter().all(|asked| sort(asked) != sort(doubt));
+        doubts.iter().find(is_new).cloned()
+    }
+
+    /// What has to be asked about the hours and the zone, and about which of several times it is.
+    pub(super) fn questions(&self) -> impl Iterator<Item = String> {
+        let is_slot = |choice: &received::Choice<Answer>| matches!(choice.value, Answer::Slot(_));
+        let asked = self.asked.iter().filter(move |doubt| match doubt.field {
+            Field::Start | Field::End => true,
+            Field::Zone => self.parts.zone.is_some(),
+            Field::Date => doubt.choices.iter().any(is_slot),
+            Field::Occurrence => false,
+        });
+        asked.map(question)
+    }
+}
+
+/// A doubt with its answers, as one question.
+pub(super) fn question(doubt: &Doubt) -> String {
+    let words: Vec<&str> = doubt
+        .choices
+        .iter()
+        .map(|choice| choice.words.as_str())
+        .collect();
+    if words.is_empty() {
+        return doubt.why.clone();
+    }
+    format!("{} ({})", doubt.why, words.join("; "))
 }
 
 /// Reads a cell with a date; where none can be read, the sentence that says why.
@@ -110,35 +157,30 @@ fn gaps(cell: &str) -> Vec<usize> {
 /// be asked is answered with the likeliest, and asked.
 fn prose(cell: &str, around: &Around) -> Option<Day> {
     let rules = around.context.rules;
-    let mut understood = received::invitation(cell, around.context.today, rules, &around.near);
+    let mut understood = around.reader.invitation(cell, &around.near);
+    let mut prose = Prose::default();
     let mut date = None;
-    let mut asked: Vec<(Field, String)> = Vec::new();
-    while let Some(doubt) = unseen(&understood.doubts, &asked) {
+    while let Some(doubt) = prose.unseen(&understood.doubts) {
         let mut answer = doubt.choices.first().map(|choice| choice.value.clone());
-        if doubt.field == Field::Date {
+        if doubt.field == Field::Date && !matches!(answer, Some(Answer::Slot(_))) {
             let reading = order::settle(dates(&doubt), cell, around.order);
             if let Reading::One(settled) = reading {
                 answer = Some(Answer::Date(settled));
             }
             date = Some(reading);
         }
-        asked.push((doubt.field, doubt.why));
+        prose.asked.push(doubt);
         if let Some(answer) = answer {
             understood.answer(&answer, rules, &around.near);
         }
     }
+    prose.parts = understood.parts;
     let date = match date {
         Some(date) => date,
         None => Reading::One(understood.parts.date?),
     };
-    let rest = Rest::Prose(Box::new(understood.parts), asked);
+    let rest = Rest::Prose(Box::new(prose));
     Some(Day { date, rest })
-}
-
-/// The first doubt about a field that was not asked about before: an answer may bring up others, not the same again.
-fn unseen(doubts: &[Doubt], asked: &[(Field, String)]) -> Option<Doubt> {
-    let is_new = |doubt: &&Doubt| asked.iter().all(|(field, _)| *field != doubt.field);
-    doubts.iter().find(is_new).cloned()
 }
 
 /// The dates a doubt offers.

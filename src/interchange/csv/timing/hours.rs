@@ -2,9 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::day::Rest;
-use super::{Around, Cells, LONGEST, either, says_nothing_yet, taken};
-use crate::domain::received::{self, Field, Parts, Reading, Times};
+use super::day::{Prose, Rest, question};
+use super::{Around, Cells, LONGEST, says_nothing_yet, taken};
+use crate::domain::received::{self, Field, Reading, Times};
 use crate::interchange::csv::serial;
 
 /// How many words may stand behind the hours of a cell: "9 AM US Eastern Time (New York)".
@@ -48,7 +48,7 @@ pub(super) fn read(
     }
     let end = plain(cells.end);
     match rest {
-        Rest::Prose(parts, asked) if start.is_empty() => Ok(of_prose(parts, asked, doubts)),
+        Rest::Prose(prose) if start.is_empty() => Ok(of_prose(prose, doubts)),
         Rest::Hours(text) if start.is_empty() => {
             of_cells(text, &end, "", date, cells, around, doubts)
         }
@@ -95,14 +95,9 @@ fn is_all_day(text: &str) -> bool {
 }
 
 /// Hours in prose, with what has to be asked about them.
-fn of_prose(parts: &Parts, asked: &[(Field, String)], doubts: &mut Vec<String>) -> Read {
-    let about = |field: &Field| match field {
-        Field::Start | Field::End => true,
-        Field::Zone => parts.zone.is_some(),
-        Field::Date | Field::Occurrence => false,
-    };
-    let of_hours = asked.iter().filter(|(field, _)| about(field));
-    doubts.extend(of_hours.map(|(_, why)| why.clone()));
+fn of_prose(prose: &Prose, doubts: &mut Vec<String>) -> Read {
+    doubts.extend(prose.questions());
+    let parts = &prose.parts;
     Read {
         times: parts
             .start
@@ -177,9 +172,8 @@ fn in_other_words(
     around: &Around,
     doubts: &mut Vec<String>,
 ) -> Read {
-    let context = around.context;
     let whole = format!("{date} {}", shortened(text));
-    let understood = received::invitation(&whole, context.today, context.rules, &around.near);
+    let understood = around.reader.invitation(&whole, &around.near);
     let parts = understood.parts;
     let start: Option<NaiveTime> = parts.start.filter(|_| parts.date == Some(date));
     let Some(start) = start else {
@@ -197,7 +191,7 @@ fn in_other_words(
         .doubts
         .iter()
         .filter(|doubt| matches!(doubt.field, Field::Start | Field::End | Field::Zone));
-    doubts.extend(of_hours.map(|doubt| either(&doubt.why, &doubt.choices)));
+    doubts.extend(of_hours.map(question));
     Read {
         times: Some((start, parts.end.map(|end| end.time))),
         is_all_day: false,

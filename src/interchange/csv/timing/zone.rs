@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{Around, LONGEST, either, says_nothing_yet};
-use crate::domain::received::{self, Reading};
+use crate::domain::received::Reading;
 use crate::domain::zone::ZoneName;
 
 /// The zone of a row.
@@ -21,7 +21,7 @@ pub(super) fn is_one(words: &str, around: &Around) -> bool {
 }
 
 fn reading(words: &str, on: Option<NaiveDateTime>, around: &Around) -> Reading<ZoneName> {
-    received::zone(words, on, around.context.rules, &around.near)
+    around.reader.zone(words, on, &around.near)
 }
 
 /// The zone of a row for the wall time `on`. `said` are its own cell, the words behind its hours, and those beside the
@@ -117,6 +117,10 @@ fn of_program(on: NaiveDateTime, around: &Around, doubts: &mut Vec<String>) -> Z
             }
             Reading::None(_) => {}
         }
+    }
+    if let Some(name) = around.context.floating {
+        let words = String::new();
+        return Zoned { name, words };
     }
     let home = around.context.home;
     doubts.push(format!(

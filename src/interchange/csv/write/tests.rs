@@ -185,6 +185,7 @@ fn read_back(text: &str) -> Vec<Reading> {
         rules: &rules,
         today: day("2026-11-20"),
         home: zone("Asia/Kolkata"),
+        floating: None,
         programs: &programs,
     };
     let table = open(text.as_bytes()).unwrap();

@@ -75,8 +75,9 @@ fn as_days(start: Time, end: End) -> (Time, End) {
 
 /// The words that say when, as received, with what they were read by.
 pub fn as_received(event: &Event, start: &Time, note: Option<&str>) -> String {
-    if let Some(own) = event.own("AS-RECEIVED").next().and_then(|own| own.first()) {
-        return clean::line(own, 300);
+    if event.is_own() {
+        let own = event.own("AS-RECEIVED").next().and_then(|own| own.first());
+        return own.map_or_else(String::new, |own| clean::line(own, 300));
     }
     let mut words = start.line.clone();
     if let Some(rule) = event.times.rules.first() {
