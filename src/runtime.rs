@@ -250,7 +250,7 @@ impl Runtime {
     /// Reads a foreign file beside the loop: it may be large.
     fn read_import(&mut self, wish: ImportWish, app: &App) -> Vec<Event> {
         let reader = outside::Reader::new(app.notebook(), self.now().wall);
-        self.spawn(move || Event::ImportRead(Box::new(reader.read(wish))));
+        self.spawn(move || Event::ImportRead(Box::new(reader.read(&wish))));
         Vec::new()
     }
 

@@ -1,6 +1,7 @@
 //! Files of the person outside the data folder: foreign ones read, texts written to new ones.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,7 @@ impl Reader {
     }
 
     /// Reads the file.
-    pub fn read(&self, wish: ImportWish) -> ImportRead {
+    pub fn read(&self, wish: &ImportWish) -> ImportRead {
         let mut read = ImportRead {
             found: Err(String::new()),
             columns: Vec::new(),
@@ -63,11 +64,11 @@ impl Reader {
         match foreign::read(&path) {
             Err(why) => read.found = Err(why),
             Ok(bytes) if is_calendar(&path, &bytes) => {
-                read.found = Ok(ics::read(&bytes, &self.calendar_context(&wish)));
+                read.found = Ok(ics::read(&bytes, &self.calendar_context(wish)));
             }
             Ok(bytes) => match csv::open(&bytes) {
                 Err(why) => read.found = Err(why.to_string()),
-                Ok(table) => self.table(&table, &wish, &mut read),
+                Ok(table) => self.table(&table, wish, &mut read),
             },
         }
         read
@@ -130,7 +131,7 @@ fn is_calendar(path: &Path, bytes: &[u8]) -> bool {
     if head.windows(begins.len()).any(|words| words == begins) {
         return true;
     }
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(OsStr::to_ascii_lowercase);
     ending.is_some_and(|ending| ending == "ics" || ending == "ical" || ending == "ifb")
 }
 
@@ -216,15 +217,12 @@ fn decoded(address: &str) -> String {
             .get(..2)
             .and_then(|pair| std::str::from_utf8(pair).ok());
         let byte = pair.and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match byte.filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = byte.filter(|_| *first == b'%') {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

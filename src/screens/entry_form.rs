@@ -3,9 +3,13 @@
 
 mod asking;
 mod fields;
+mod filling;
 mod keep;
+mod keys;
 mod offers;
+mod pasting;
 mod people;
+mod question;
 mod reading;
 mod saving;
 mod view;
@@ -19,19 +23,22 @@ use crate::coach::calendar::Warning;
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::EntryId;
-use crate::domain::received::{self, Doubt, Field, Near};
+use crate::domain::received::{self, Near};
 use crate::message::{Answer, Filling, Question, Requests};
 use crate::ui::area::Area;
 use crate::ui::form::{self, Form};
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::keymap::{Hint, Key};
 use crate::ui::typing::Typed;
 
-pub use self::view::when_words;
+pub use self::keys::sheets;
+pub use self::question::when_words;
+pub use self::view::wrapped;
 
-use self::asking::{Asked, Then};
+use self::asking::Asked;
 use self::fields::Item;
 use self::keep::Forms;
+use self::keys::{ASKING, Action, FILLING, PASTING, READY};
 use self::reading::{Answered, Read};
 
 /// The screen.
@@ -60,62 +67,11 @@ pub struct EntryForm {
 /// What keys are for.
 enum Mode {
     /// The words of an invitation are pasted or typed.
-    Pasting(Area),
+    Pasting(Box<Area>),
     /// The fields are filled.
     Filling,
     /// Something is asked.
     Asking(Asked),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
-    Next,
-    Keep,
-    Leave,
-}
-
-const FILLING: Keymap<Action> = Keymap {
-    mode: "entry form",
-    bindings: &[
-        bind(&[Key::ENTER], Action::Next, "next"),
-        bind(&[Key::ctrl('s')], Action::Keep, "keep it"),
-        bind(&[Key::ESC], Action::Leave, "leave"),
-    ],
-};
-
-const READY: Keymap<Action> = Keymap {
-    mode: "entry form, filled",
-    bindings: &[
-        bind(&[Key::ENTER, Key::ctrl('s')], Action::Keep, "keep it"),
-        bind(&[Key::ESC], Action::Leave, "leave"),
-    ],
-};
-
-const PASTING: Keymap<Action> = Keymap {
-    mode: "entry form, pasting",
-    bindings: &[
-        bind(&[Key::ctrl('s')], Action::Next, "read it"),
-        bind(&[Key::ESC], Action::Leave, "leave"),
-    ],
-};
-
-const ASKING: Keymap<Action> = Keymap {
-    mode: "entry form, a question",
-    bindings: &[
-        bind(&asking::KEYS, Action::Next, "answer"),
-        bind(&[Key::ESC], Action::Leave, "to the form"),
-    ],
-};
-
-/// The tables of this screen.
-pub fn sheets() -> Vec<Sheet> {
-    vec![
-        FILLING.sheet(),
-        READY.sheet(),
-        PASTING.sheet(),
-        ASKING.sheet(),
-        form::MOVING.sheet(),
-    ]
 }
 
 impl EntryForm {
@@ -131,7 +87,7 @@ impl EntryForm {
                 screen.form.focus(Item::Program.at());
                 screen
             }
-            Filling::Paste => Self::empty(Kind::Interview, Mode::Pasting(Area::default())),
+            Filling::Paste => Self::empty(Kind::Interview, Mode::Pasting(Box::default())),
             Filling::Edit(id) => Self::of(context.notebook.calendar.get(&id)?, context),
         };
         screen.look_again(context);
@@ -184,167 +140,6 @@ impl EntryForm {
         offers::near(self.form.text(Item::Program.at()), context.notebook)
     }
 
-    /// Reads the form again, after something in it was changed.
-    fn look_again(&mut self, context: &Context<'_>) {
-        self.follow_sheet(context);
-        let was_whole_days = self.of.as_ref().is_some_and(|placed| {
-            let hours = placed.entry.when.hours;
-            matches!(hours, crate::domain::entry::Hours::AllDay { .. })
-        });
-        let with = reading::With {
-            today: context.notebook.today(context.now.wall),
-            rules: context.notebook.calendar.rules(),
-            near: self.near(context),
-            may_be_whole_days: was_whole_days || reading::may_be_whole_days(self.kind()),
-            answered: &self.answered,
-        };
-        self.read = reading::read(&self.form, &with);
-        let kind = self.kind();
-        self.warnings = match self.read.when {
-            Some(when) => warnings::of(kind, when, self.of.as_ref(), context),
-            None => Vec::new(),
-        };
-        for item in [Item::Date, Item::Start, Item::End, Item::Zone] {
-            if self.read.is_fine(item) {
-                self.form.set_error(item.at(), None);
-            }
-        }
-        self.note(context);
-        self.offer(context);
-    }
-
-    /// The zone of the program's sheet stands in for one that was not typed.
-    fn follow_sheet(&mut self, context: &Context<'_>) {
-        if self.of.is_some() {
-            return;
-        }
-        let typed = self.form.text(Item::Zone.at()).trim();
-        let is_own = !typed.is_empty() && self.zone_of_sheet.as_deref() != Some(typed);
-        if is_own {
-            return;
-        }
-        let zone = self.near(context).zone.map(|zone| zone.as_str().to_owned());
-        if zone != self.zone_of_sheet {
-            let text = zone.clone().unwrap_or_default();
-            self.form.set_text(Item::Zone.at(), &text);
-            self.zone_of_sheet = zone;
-        }
-    }
-
-    /// Says beside each field what it is understood as.
-    fn note(&mut self, context: &Context<'_>) {
-        for item in fields::ALL {
-            self.form.set_note(item.at(), "");
-        }
-        let programs = &context.notebook.programs;
-        let is_typed = self.form.focused() == Item::Program.at();
-        let program = offers::program_note(self.form.text(Item::Program.at()), programs, is_typed);
-        self.form.set_note(Item::Program.at(), &program);
-        for (item, words) in &self.read.notes {
-            self.form.set_note(item.at(), words);
-        }
-        if self.zone_of_sheet.is_some() {
-            self.form.set_note(Item::Zone.at(), "from its sheet");
-        }
-        for doubt in &self.read.doubts {
-            let item = reading::item_of(doubt.field);
-            let words = match doubt.choices.len() {
-                1 => "asked".to_owned(),
-                count => format!("{count} readings: asked"),
-            };
-            self.form.set_note(item.at(), &words);
-        }
-    }
-
-    /// What is offered for the field in focus.
-    fn offer(&mut self, context: &Context<'_>) {
-        let item = Item::of(self.form.focused());
-        let typed = self.form.text(item.at()).trim().to_owned();
-        let offer = match item {
-            Item::Program => offers::program(&typed, &context.notebook.programs),
-            Item::Zone if self.read.is_wrong(Item::Zone) => offers::zone(&typed),
-            _ => None,
-        };
-        self.form.offer(item.at(), offer);
-    }
-
-    /// The question about a doubt in the form.
-    fn question(&self, doubt: &Doubt, then: Then, context: &Context<'_>) -> Asked {
-        let rules = context.notebook.calendar.rules();
-        let near = self.near(context);
-        let said = self.form.text(reading::item_of(doubt.field).at()).trim();
-        Asked::form(doubt, said, then, |answer| {
-            self.read.after(answer, rules, &near)
-        })
-    }
-
-    /// Says at a field what is wrong with it, once it is left.
-    fn check(&mut self, place: usize) {
-        let wrong = self.read.wrong.iter().find(|(item, _)| item.at() == place);
-        if let Some((_, why)) = wrong {
-            self.form.set_error(place, Some(why.clone()));
-        }
-    }
-
-    fn is_ready(&self) -> bool {
-        self.reached >= Item::Zone.at()
-    }
-
-    /// To the next field that was not looked at yet.
-    fn next(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let here = self.form.focused();
-        self.check(here);
-        if self.form.error(here).is_some() {
-            return;
-        }
-        if self.is_ready() {
-            self.keep(context, ask);
-            return;
-        }
-        let mut doubts = self.read.doubts.iter();
-        if let Some(doubt) = doubts.find(|doubt| asked_at(doubt.field).at() == here) {
-            self.mode = Mode::Asking(self.question(doubt, Then::NextField, context));
-            return;
-        }
-        // From beyond, back to the first that was not looked at yet.
-        let to = here.min(self.reached) + 1;
-        self.reached = self.reached.max(to);
-        self.form.focus(to);
-        self.note(context);
-        self.offer(context);
-    }
-
-    fn on_form_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let keymap = if self.is_ready() { &READY } else { &FILLING };
-        match keymap.action(key) {
-            Some(Action::Next) => self.next(context, ask),
-            Some(Action::Keep) => self.keep(context, ask),
-            Some(Action::Leave) => self.leave(ask),
-            None => {
-                let before = self.form.focused();
-                let typed = self.form.on_key(key);
-                let here = self.form.focused();
-                if here != before {
-                    self.check(before);
-                    self.reach(here);
-                    self.form.offer(before, None);
-                    self.note(context);
-                    self.offer(context);
-                }
-                if typed == Typed::Changed {
-                    self.look_again(context);
-                }
-            }
-        }
-    }
-
-    fn reach(&mut self, place: usize) {
-        // Up from the first field leads to the last: nothing between them was looked at.
-        if place == self.reached + 1 {
-            self.reached = place;
-        }
-    }
-
     /// Closes the form; what was typed is asked about first.
     fn leave(&mut self, ask: &mut Requests<'_>) {
         if self.has_text() {
@@ -374,19 +169,10 @@ fn leaving() -> Question {
     }
 }
 
-/// The field after which a doubt is asked about: an end may still settle what a start means.
-fn asked_at(field: Field) -> Item {
-    match field {
-        Field::Date => Item::Date,
-        Field::Start | Field::End => Item::End,
-        Field::Zone | Field::Occurrence => Item::Zone,
-    }
-}
-
 /// What an entry says beyond the words in its fields counts as answered, until they are changed.
 fn answers_of(when: &When, form: &Form) -> Vec<Answered> {
     use crate::domain::entry::Hours;
-    use crate::domain::received::{Answer, Ends};
+    use crate::domain::received::{Answer, Ends, Field};
     let mut answers = vec![
         Answered::new(form, Field::Date, Answer::Date(when.date)),
         Answered::new(form, Field::Zone, Answer::Zone(when.zone)),

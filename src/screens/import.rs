@@ -1,5 +1,7 @@
 //! Taking entries from a file: what is new, changed, doubtful, refused, and why, before anything is kept.
 
+mod columns;
+mod keys;
 mod preview;
 mod rows;
 mod view;
@@ -15,9 +17,12 @@ use crate::interchange::csv::Column;
 use crate::message::{Effect, ImportRead, ImportWish, Requests, Route};
 use crate::ui::field::Field;
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
-use crate::ui::list::{self, Picker};
+use crate::ui::keymap::{Hint, Key};
+use crate::ui::list::Picker;
 
+pub use self::keys::sheets;
+
+use self::keys::{Action, COLUMNS, LIST, MEANING, NAMING, Naming, ZONE};
 use self::preview::{Mode, Preview};
 use self::rows::Events;
 
@@ -47,74 +52,6 @@ impl Default for Import {
             saving: None,
         }
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Naming {
-    Read,
-    Leave,
-}
-
-const NAMING: Keymap<Naming> = Keymap {
-    mode: "import, naming a file",
-    bindings: &[
-        bind(&[Key::ENTER], Naming::Read, "read it"),
-        bind(&[Key::ESC], Naming::Leave, "leave"),
-    ],
-};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
-    Take,
-    Tick,
-    TickAll,
-    Filter,
-    Columns,
-    Zone,
-    OtherFile,
-}
-
-const LIST: Keymap<Action> = Keymap {
-    mode: "import",
-    bindings: &[
-        bind(&[Key::ENTER], Action::Take, "take"),
-        bind(&[Key::SPACE], Action::Tick, "tick"),
-        bind(&[Key::char('c')], Action::Columns, "columns"),
-        bind(&[Key::char('z')], Action::Zone, "zone"),
-        bind(&[Key::char('f')], Action::Filter, "show"),
-        bind(&[Key::char('a')], Action::TickAll, "all/none"),
-        bind(&[Key::char('o')], Action::OtherFile, "other file"),
-    ],
-};
-
-const COLUMNS: Keymap<()> = Keymap {
-    mode: "import, columns",
-    bindings: &[bind(&[Key::ENTER, Key::RIGHT], (), "change its meaning")],
-};
-
-const MEANING: Keymap<()> = Keymap {
-    mode: "import, a column's meaning",
-    bindings: &[bind(&[Key::ENTER], (), "choose")],
-};
-
-const ZONE: Keymap<Naming> = Keymap {
-    mode: "import, zone of times that name none",
-    bindings: &[
-        bind(&[Key::ENTER], Naming::Read, "read again"),
-        bind(&[Key::ESC], Naming::Leave, "back"),
-    ],
-};
-
-/// The tables of this screen.
-pub fn sheets() -> Vec<Sheet> {
-    vec![
-        NAMING.sheet(),
-        LIST.sheet(),
-        COLUMNS.sheet(),
-        MEANING.sheet(),
-        ZONE.sheet(),
-        list::MOVING.sheet(),
-    ]
 }
 
 impl Import {

@@ -108,7 +108,7 @@ impl Reader<'_> {
             let repeats = !event.times.rules.is_empty()
                 || !event.times.more.is_empty()
                 || event.times.has_exception_rules;
-            if repeats && self.method(event) != "CANCEL" {
+            if repeats && self.no_invitation(event, None).is_none() {
                 incoming.extend(self.series(event, group));
             } else {
                 incoming.push(named(event, self.reading(event, None)));
@@ -121,16 +121,22 @@ impl Reader<'_> {
         calendar.map_or("", |calendar| &calendar.method)
     }
 
+    /// What calls an event off or answers an invitation.
+    fn no_invitation(&self, event: &Event, id: Option<&str>) -> Option<Reading> {
+        let answer = "It is an answer to an invitation, not an invitation.";
+        match self.method(event) {
+            "CANCEL" => Some(cancel(event, id)),
+            "REPLY" | "COUNTER" | "DECLINECOUNTER" | "REFRESH" => {
+                Some(Reading::Refused(answer.to_owned()))
+            }
+            _ => None,
+        }
+    }
+
     /// One event by itself.
     fn reading(&self, event: &Event, id: Option<String>) -> Reading {
-        match self.method(event) {
-            "CANCEL" => return cancel(event, id),
-            "REPLY" | "COUNTER" | "DECLINECOUNTER" | "REFRESH" => {
-                return Reading::Refused(
-                    "It is an answer to an invitation, not an invitation.".to_owned(),
-                );
-            }
-            _ => {}
+        if let Some(reading) = self.no_invitation(event, id.as_deref()) {
+            return reading;
         }
         match start_and_end(event) {
             Ok((start, end)) => self.at(event, &start, &end, id),
@@ -278,7 +284,7 @@ fn doubted(reading: Reading) -> Reading {
     }
 }
 
-fn cancel(event: &Event, recurrence_id: Option<String>) -> Reading {
+fn cancel(event: &Event, instance: Option<&str>) -> Reading {
     if event.uid.is_empty() {
         return Reading::Refused(
             "It calls something off but does not say what: it has no UID.".to_owned(),
@@ -287,6 +293,6 @@ fn cancel(event: &Event, recurrence_id: Option<String>) -> Reading {
     Reading::Cancels(Cancel {
         uid: event.uid.clone(),
         sequence: event.sequence,
-        recurrence_id,
+        recurrence_id: instance.map(str::to_owned),
     })
 }

@@ -1,3 +1,4 @@
+use crate::domain::entry::Kind;
 use std::borrow::Cow;
 
 use chrono::NaiveTime;

@@ -135,8 +135,10 @@ impl Asked {
 pub fn answerable(understood: &Understood) -> Option<&Doubt> {
     let is_blank = |doubt: &Doubt| doubt.choices.is_empty() && doubt.field != Field::Zone;
     let waits = understood.doubts.iter().any(is_blank);
-    let is_asked =
-        |doubt: &&Doubt| !doubt.choices.is_empty() && !(waits && doubt.field == Field::Zone);
+    let is_asked = |doubt: &&Doubt| {
+        let comes_later = waits && doubt.field == Field::Zone;
+        !(doubt.choices.is_empty() || comes_later)
+    };
     understood.doubts.iter().find(is_asked)
 }
 

@@ -50,7 +50,11 @@ pub fn program_note(name: &str, programs: &Programs, is_typed: bool) -> String {
         Named::One(id) => {
             let own = programs.name(&id);
             let is_other = own != name;
-            is_other.then(|| own.to_owned()).unwrap_or_default()
+            if is_other {
+                own.to_owned()
+            } else {
+                String::new()
+            }
         }
         Named::Several(ids) => format!("{} sheets: asked", ids.len()),
         Named::Unknown if is_typed => String::new(),

@@ -3,21 +3,19 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::asking::{Asked, KEYS, Way};
 use super::fields::Item;
-use super::{EntryForm, Mode};
+use super::{EntryForm, Mode, question};
 use crate::coach::calendar::Severity;
-use crate::domain::calendar::{self, Placed, clocks, countdown, day_word};
-use crate::domain::entry::{Entry, Hours, Kind, When};
+use crate::domain::calendar::{self, Placed, countdown};
+use crate::domain::entry::{Entry, When};
 use crate::domain::id::EntryId;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
 use crate::ui::area::Area;
-use crate::ui::hits::{Hits, Target};
-use crate::ui::keymap::Key;
+use crate::ui::hits::Hits;
 use crate::ui::text;
 
 /// From this width on the form and what is understood stand side by side.
@@ -45,7 +43,7 @@ pub fn render(
         return pasting(paste, frame, area, context);
     }
     if let Mode::Asking(asked) = &screen.mode {
-        return asking(screen, asked, frame, area, context, hits);
+        return question::draw(screen, asked, frame, area, context, hits);
     }
     let [head, body] = area.layout(&Layout::vertical([
         Constraint::Length(1),
@@ -79,7 +77,8 @@ pub fn render(
     frame.render_widget(Paragraph::new(lines), bottom);
 }
 
-fn title(screen: &EntryForm) -> String {
+/// What the form calls itself, with the program.
+pub fn title(screen: &EntryForm) -> String {
     use crate::screens::Screen;
     let name = screen.form.text(Item::Program.at()).trim();
     match name {
@@ -88,8 +87,10 @@ fn title(screen: &EntryForm) -> String {
     }
 }
 
-fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    text::wrap(words, usize::from(width))
+/// Words as lines of one style.
+pub fn wrapped(words: &str, width: u16, style: Style, context: &Context<'_>) -> Vec<Line<'static>> {
+    let words = text::marks(words, &context.look.glyphs);
+    text::wrap(&words, usize::from(width))
         .into_iter()
         .map(|line| Line::styled(line, style))
         .collect()
@@ -130,14 +131,14 @@ fn when_lines(
         let dot = if far.is_empty() { "" } else { dot };
         far = format!("{far}{gap}{dot}{gap}{} long", calendar::length(length));
     }
-    lines.extend(wrapped(&far, width, theme.muted));
+    lines.extend(wrapped(&far, width, theme.muted, context));
     if placed.is_over(context.now.wall) {
         let words = format!(
             "{} {}",
             context.look.glyphs.warning,
             notebook.wording.calendar("past")
         );
-        lines.extend(wrapped(&words, width, theme.warn));
+        lines.extend(wrapped(&words, width, theme.warn, context));
     }
     lines.extend(other_zone(screen, when, width, context));
     lines.extend(warning_lines(screen, width, context));
@@ -155,7 +156,7 @@ fn warning_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<L
             Severity::Note => theme.text,
         };
         let words = format!("{} {}", context.look.glyphs.warning, warning.text(wording));
-        lines.extend(wrapped(&words, width, style));
+        lines.extend(wrapped(&words, width, style, context));
     }
     lines
 }
@@ -172,7 +173,7 @@ fn other_zone(
         return Vec::new();
     };
     let words = format!("Its sheet says {}.", zone.city());
-    wrapped(&words, width, context.look.theme.muted)
+    wrapped(&words, width, context.look.theme.muted, context)
 }
 
 /// What keeps the time from being certain.
@@ -181,7 +182,7 @@ fn open_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line
     let mut lines = Vec::new();
     for doubt in &screen.read.doubts {
         let words = format!("{} {}", context.look.glyphs.warning, doubt.why);
-        lines.extend(wrapped(&words, width, theme.warn));
+        lines.extend(wrapped(&words, width, theme.warn, context));
     }
     let missing: Vec<&str> = screen
         .read
@@ -195,7 +196,7 @@ fn open_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line
         .collect();
     if !missing.is_empty() {
         let words = format!("Still to say: {}.", missing.join(", "));
-        lines.extend(wrapped(&words, width, theme.muted));
+        lines.extend(wrapped(&words, width, theme.muted, context));
     }
     lines
 }
@@ -207,17 +208,27 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
     let text = |item: Item| screen.form.text(item.at()).trim();
     let received = text(Item::Received);
     if !received.is_empty() {
-        lines.extend(wrapped(&format!("From “{received}”."), width, theme.text));
+        lines.extend(wrapped(
+            &format!("From “{received}”."),
+            width,
+            theme.text,
+            context,
+        ));
     }
     let people = [text(Item::People), text(Item::Coordinator)];
     let people: Vec<&str> = people.into_iter().filter(|own| !own.is_empty()).collect();
     if screen.is_pasted && !people.is_empty() {
         let words = format!("With {}.", people.join("; "));
-        lines.extend(wrapped(&words, width, theme.muted));
+        lines.extend(wrapped(&words, width, theme.muted, context));
     }
     let link = text(Item::Link);
     if !link.is_empty() {
-        lines.extend(wrapped(&format!("Link: {link}"), width, theme.muted));
+        lines.extend(wrapped(
+            &format!("Link: {link}"),
+            width,
+            theme.muted,
+            context,
+        ));
     }
     if screen.is_pasted && screen.read.when.is_some() {
         let hint = context.notebook.wording.calendar("confirm_hint");
@@ -225,125 +236,17 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
             &format!("{hint} Enter keeps it."),
             width,
             theme.accent,
+            context,
         ));
     }
     lines
-}
-
-fn asking(
-    screen: &EntryForm,
-    asked: &Asked,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let mut lines = vec![Line::styled(title(screen), theme.heading), Line::default()];
-    if !asked.said.is_empty() && !asked.why.contains(&asked.said) {
-        let said = format!("“{}”", text::display_safe(&asked.said));
-        lines.extend(wrapped(&said, area.width, theme.text));
-    }
-    lines.extend(wrapped(&asked.why, area.width, theme.title));
-    lines.push(Line::default());
-    let room = usize::from(area.height).saturating_sub(lines.len());
-    let blocks = |clocks: Clocks| -> Vec<Vec<Line<'static>>> {
-        let ways = asked.ways.iter().zip(KEYS);
-        ways.map(|(way, key)| way_lines(way, key, clocks, area.width, context))
-            .collect()
-    };
-    let mut answers = blocks(Clocks::Shown);
-    // Where there are many, the clocks give way to the answers.
-    if answers.iter().map(Vec::len).sum::<usize>() > room {
-        answers = blocks(Clocks::Left);
-    }
-    let mut keys = Vec::new();
-    for (block, key) in answers.into_iter().zip(KEYS) {
-        keys.push((lines.len(), key));
-        lines.extend(block);
-    }
-    for (line, key) in keys {
-        let row = u16::try_from(line).unwrap_or(u16::MAX);
-        let place = Rect {
-            y: area.y.saturating_add(row),
-            height: 1,
-            ..area
-        };
-        hits.push(place.intersection(area), Target::Key(key));
-    }
-    frame.render_widget(Paragraph::new(lines), area);
-}
-
-/// One answer: its key, what it says, and what it would mean on every clock.
-fn way_lines(
-    way: &Way,
-    key: Key,
-    clocks: Clocks,
-    width: u16,
-    context: &Context<'_>,
-) -> Vec<Line<'static>> {
-    let (look, theme) = (context.look, &context.look.theme);
-    let room = width.saturating_sub(4);
-    let mut lines = Vec::new();
-    for line in text::wrap(&way.words, usize::from(room)) {
-        let head = if lines.is_empty() {
-            format!(" {}  ", key.text(&look.glyphs))
-        } else {
-            "    ".to_owned()
-        };
-        lines.push(Line::from(vec![
-            Span::styled(head, theme.key),
-            Span::styled(line, theme.text),
-        ]));
-    }
-    if let Some(when) = way.when.filter(|_| clocks == Clocks::Shown) {
-        let words = on_clocks(when, "", context);
-        let wrapped = text::wrap(&words, usize::from(room)).into_iter();
-        lines.extend(wrapped.map(|line| Line::styled(format!("    {line}"), theme.muted)));
-    }
-    lines
-}
-
-/// Whether an answer's clocks are shown below it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Clocks {
-    Shown,
-    Left,
-}
-
-/// A start on every clock: `Thu 3 Dec 2026 09:00 EST New York = 19:30 IST Kolkata`; another day is said. Whole days are
-/// those of their own zone.
-pub fn when_words(when: When, context: &Context<'_>) -> String {
-    on_clocks(when, &when.date.format(" %Y").to_string(), context)
-}
-
-/// A start on every clock, with a year behind its first day.
-fn on_clocks(when: When, year: &str, context: &Context<'_>) -> String {
-    let notebook = context.notebook;
-    let rules = notebook.calendar.rules();
-    let placed = Placed::new(EntryId::new(""), Entry::new(Kind::Other, when), 0, rules);
-    if let Hours::AllDay { .. } = when.hours {
-        let day = when.date.format("%a %-d %b");
-        return format!("{day}{year}, all day in {}", when.zone.city());
-    }
-    let shown = clocks(placed.span.starts_at, &notebook.zones_of(&placed));
-    let mut words = Vec::new();
-    for clock in &shown {
-        let place = format!("{} {} {}", clock.time(), clock.letters(), clock.zone.city());
-        words.push(match (words.is_empty(), clock.day_shift) {
-            (true, _) => format!("{}{year} {place}", clock.day()),
-            (false, 0) => place,
-            (false, shift) => format!("{} ({}) {place}", clock.day(), day_word(shift)),
-        });
-    }
-    words.join(" = ")
 }
 
 fn pasting(paste: &mut Area, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
     let theme = &context.look.theme;
     let mut lines = vec![Line::styled("An invitation", theme.heading)];
     let hint = context.notebook.wording.calendar("paste_hint");
-    lines.extend(wrapped(hint, area.width, theme.muted));
+    lines.extend(wrapped(hint, area.width, theme.muted, context));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let [top, below] = area.layout(&Layout::vertical([

@@ -75,7 +75,7 @@ impl Row {
 
 /// The events of a file, what would become of each, and what the person says to it.
 pub struct Events {
-    events: Vec<Incoming>,
+    incoming: Vec<Incoming>,
     /// The plan as long as nobody has said anything.
     first: ImportPlan,
     /// The plan with the doubtful ones that were said yes to.
@@ -91,7 +91,7 @@ impl Events {
         Self {
             now: first.clone(),
             first,
-            events,
+            incoming: events,
             accepted: BTreeSet::new(),
             left_out: BTreeSet::new(),
         }
@@ -99,13 +99,13 @@ impl Events {
 
     /// Plans again, after the calendar has changed.
     pub fn plan_again(&mut self, context: &Context<'_>) {
-        self.first = planned(&self.events, &Accept::None, context);
+        self.first = planned(&self.incoming, &Accept::None, context);
         self.plan_answers(context);
     }
 
     fn plan_answers(&mut self, context: &Context<'_>) {
         let accept = Accept::These(self.accepted.clone());
-        self.now = planned(&self.events, &accept, context);
+        self.now = planned(&self.incoming, &accept, context);
     }
 
     /// The rows that a filter lets through, group by group.
@@ -151,7 +151,7 @@ impl Events {
 
     /// What the file proposes in an item, where it proposes something.
     pub fn proposal(&self, place: usize) -> Option<&Proposal> {
-        match &self.events.get(self.item(place)?.place)?.reading {
+        match &self.incoming.get(self.item(place)?.place)?.reading {
             Reading::Sound(proposal) => Some(proposal),
             Reading::Doubtful { proposal, .. } => proposal.as_deref(),
             Reading::Refused(_) | Reading::Cancels(_) => None,
@@ -205,7 +205,7 @@ impl Events {
             .filter_map(|place| self.item(place))
             .map(|item| item.place)
             .collect();
-        let events = self.events.iter().enumerate();
+        let events = self.incoming.iter().enumerate();
         let events: Vec<Incoming> = events
             .filter(|(place, _)| ticked.contains(place))
             .map(|(_, event)| event.clone())

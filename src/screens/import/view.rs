@@ -2,23 +2,20 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::preview::{Mode, Preview};
 use super::rows::{Events, GROUPS, Group, Row};
-use super::{Import, Phase};
+use super::{Import, Phase, columns};
 use crate::domain::calendar::Placed;
 use crate::domain::calendar::import::Fate;
 use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::domain::proposal::Proposal;
-use crate::interchange::csv::Column;
-use crate::message::ReadColumn;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
-use crate::screens::entry_form::when_words;
+use crate::screens::entry_form::{when_words, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -55,13 +52,6 @@ pub fn render(
     }
 }
 
-fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    text::wrap(words, usize::from(width))
-        .into_iter()
-        .map(|line| Line::styled(line, style))
-        .collect()
-}
-
 fn naming(
     path: &crate::ui::field::Field,
     why: Option<&str>,
@@ -76,11 +66,13 @@ fn naming(
         wording.calendar("import_hint"),
         area.width,
         theme.text,
+        context,
     ));
     lines.extend(wrapped(
         wording.calendar("import_files"),
         area.width,
         theme.muted,
+        context,
     ));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -98,7 +90,7 @@ fn naming(
     path.draw(frame, value, context.look, true);
     if let Some(why) = why {
         let words = format!("{} {why}", context.look.glyphs.warning);
-        let lines = wrapped(&words, below.width, theme.bad);
+        let lines = wrapped(&words, below.width, theme.bad, context);
         frame.render_widget(Paragraph::new(lines), below.inner(Margin::new(0, 1)));
     }
 }
@@ -118,10 +110,12 @@ fn draw_preview(
     ]));
     frame.render_widget(Paragraph::new(head), top);
     match &mut preview.mode {
-        Mode::Columns(list) => return columns(&preview.columns, list, frame, body, context, hits),
+        Mode::Columns(list) => {
+            return columns::draw(&preview.columns, list, frame, body, context, hits);
+        }
         Mode::Meaning(column, list) => {
             let column = preview.columns.get(*column);
-            return meanings(column, list, frame, body, context, hits);
+            return columns::draw_meanings(column, list, frame, body, context, hits);
         }
         Mode::List | Mode::Zone(..) => {}
     }
@@ -162,9 +156,9 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
         .collect();
     let name = preview.file.rsplit(['/', '\\']).next().unwrap_or_default();
     let name = text::truncate(name, usize::from(width) / 2, &context.look.glyphs);
-    let shown = preview.only.map_or_else(String::new, |only| {
-        format!("; only what is {} is shown", only.word())
-    });
+    let shown = preview
+        .only
+        .map_or_else(String::new, |only| format!("; shown: {}", only.word()));
     let ticked = preview.events.ticked();
     let counts = format!("  {}; {ticked} ticked{shown}", counts.join(", "));
     let room = usize::from(width).saturating_sub(text::width(&name));
@@ -182,7 +176,8 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
     }
     if matches!(preview.mode, Mode::List) {
         for remark in &preview.remarks {
-            let remark = text::truncate(remark, usize::from(width), &context.look.glyphs);
+            let glyphs = &context.look.glyphs;
+            let remark = text::truncate(&text::marks(remark, glyphs), usize::from(width), glyphs);
             lines.push(Line::styled(remark, theme.muted));
         }
     }
@@ -248,7 +243,7 @@ fn item_lines(
         _ => told(fate).into_iter().next().unwrap_or_default(),
     };
     let told = text::truncate(
-        &told,
+        &text::marks(&told, &look.glyphs),
         usize::from(width).saturating_sub(3 + indent),
         &look.glyphs,
     );
@@ -294,15 +289,20 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
         Some((place, item, preview.events.fate(place)?))
     });
     let Some((place, item, fate)) = found else {
-        return wrapped("There is nothing to take here.", width, theme.muted);
+        return wrapped(
+            "There is nothing to take here.",
+            width,
+            theme.muted,
+            context,
+        );
     };
-    let mut lines = wrapped(&item.summary, width, theme.title);
+    let mut lines = wrapped(&item.summary, width, theme.title, context);
     let proposal = preview.events.proposal(place);
     match (fate, proposal) {
         (Fate::New { notes, .. }, Some(proposal)) => {
             lines.extend(clock_lines(proposal, context));
             for note in notes {
-                lines.extend(wrapped(note, width, theme.warn));
+                lines.extend(wrapped(note, width, theme.warn, context));
             }
         }
         (
@@ -312,21 +312,26 @@ fn in_front(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'s
             },
             Some(proposal),
         ) => {
-            lines.extend(wrapped(&sentence(reason), width, theme.warn));
+            lines.extend(wrapped(&sentence(reason), width, theme.warn, context));
             if *can_be_taken {
-                lines.extend(wrapped("Space takes it as this:", width, theme.accent));
+                lines.extend(wrapped(
+                    "Space takes it as this:",
+                    width,
+                    theme.accent,
+                    context,
+                ));
             }
             if *can_be_taken {
                 lines.extend(clock_lines(proposal, context));
             }
             if reason.contains(NO_ZONE) {
                 let words = "Another clock is meant? z asks whose, for all of them.";
-                lines.extend(wrapped(words, width, theme.accent));
+                lines.extend(wrapped(words, width, theme.accent, context));
             }
         }
         _ => {
             for words in told(fate) {
-                lines.extend(wrapped(&sentence(&words), width, theme.text));
+                lines.extend(wrapped(&sentence(&words), width, theme.text, context));
             }
         }
     }
@@ -375,79 +380,8 @@ fn proposal_lines(proposal: &Proposal, width: u16, context: &Context<'_>) -> Vec
         ("As received", &proposal.as_received),
     ];
     let told = told.into_iter().filter(|(_, words)| !words.is_empty());
-    told.flat_map(|(name, words)| wrapped(&format!("{name}: {words}"), width, theme.muted))
+    told.flat_map(|(name, words)| wrapped(&format!("{name}: {words}"), width, theme.muted, context))
         .collect()
-}
-
-fn columns(
-    columns: &[ReadColumn],
-    list: &mut crate::ui::list::Picker,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let [top, body] = area.layout(&Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Fill(1),
-    ]));
-    let words = "What each column was taken for. Your choice is remembered.";
-    frame.render_widget(Line::styled(words, theme.muted), top);
-    let widths = columns.iter().map(|column| text::width(&column.heading));
-    let wide = widths.max().unwrap_or(0).clamp(8, 24);
-    list.draw(frame, body, context.look, hits, |at, _| {
-        let line = columns
-            .get(at)
-            .map(|column| column_line(column, wide, body.width, context));
-        line.into_iter().collect()
-    });
-}
-
-fn column_line(
-    column: &ReadColumn,
-    wide: usize,
-    width: u16,
-    context: &Context<'_>,
-) -> Line<'static> {
-    let (glyphs, theme) = (&context.look.glyphs, &context.look.theme);
-    let heading = text::truncate(&column.heading, wide, glyphs);
-    let gap = " ".repeat(wide.saturating_sub(text::width(&heading)));
-    let meaning = Column::parse(&column.taken_for).map_or("", Column::label);
-    let look_at_it = if column.is_guess { "?" } else { " " };
-    let used = 2 + wide + 4 + 34 + 2;
-    let room = usize::from(width).saturating_sub(used);
-    let example = text::truncate(&column.example, room, glyphs);
-    Line::from(vec![
-        Span::styled(format!("{heading}{gap}"), theme.text),
-        Span::styled(format!(" {} ", glyphs.right), theme.muted),
-        Span::styled(format!("{meaning:<32}"), theme.accent),
-        Span::styled(format!("{look_at_it} "), theme.warn),
-        Span::styled(example, theme.muted),
-    ])
-}
-
-fn meanings(
-    column: Option<&ReadColumn>,
-    list: &mut crate::ui::list::Picker,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let [top, body] = area.layout(&Layout::vertical([
-        Constraint::Length(2),
-        Constraint::Fill(1),
-    ]));
-    let (heading, example) = column.map_or(("", ""), |own| (&own.heading, &own.example));
-    let words = format!("What stands in “{heading}”, such as “{example}”?");
-    let words = text::truncate(&words, usize::from(top.width), &context.look.glyphs);
-    frame.render_widget(Line::styled(words, theme.title), top);
-    list.draw(frame, body, context.look, hits, |at, _| {
-        let label = Column::ALL.get(at).map_or("", |column| column.label());
-        vec![Line::styled(label, theme.text)]
-    });
 }
 
 /// Asks for the zone of times that name none; the field is drawn in the second row.
@@ -463,7 +397,7 @@ fn zone(
     let mut lines = vec![Line::styled(question, theme.title), Line::default()];
     if let Some(wrong) = wrong {
         let words = format!("{} {wrong}", context.look.glyphs.warning);
-        lines.extend(wrapped(&words, area.width, theme.bad));
+        lines.extend(wrapped(&words, area.width, theme.bad, context));
     }
     let row = Rect {
         y: area.y.saturating_add(1),
