@@ -19,7 +19,7 @@ const HEAD: usize = 4096;
 /// What begins every calendar file.
 const CALENDAR: &[u8] = b"BEGIN:VCALENDAR";
 
-/// The first bytes of a zip, as workbooks of Excel and LibreOffice are.
+/// The first bytes of a zip, as workbooks of Excel and `LibreOffice` are.
 const ZIP: &[u8] = b"PK\x03\x04";
 
 /// What a file is read against.

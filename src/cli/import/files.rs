@@ -29,7 +29,7 @@ pub fn is_bank(file: &Path) -> bool {
 /// Reads a file.
 pub fn read(file: &Path, around: &Around<'_>) -> anyhow::Result<Read> {
     let bytes = bytes(file)?;
-    let name = shown(file).to_string();
+    let name = shown(file).clone();
     match foreign::read(&name, &bytes, around) {
         Ok(foreign) => Ok(Read {
             file: name,

@@ -95,7 +95,12 @@ fn told(incoming: &Incoming, name: &str) -> Vec<String> {
     match name {
         "kind" => word(Some(proposal.kind.word())),
         "status" => word(Some(proposal.status.word())),
-        "platform" => word(proposal.place.platform.map(|platform| platform.word())),
+        "platform" => word(
+            proposal
+                .place
+                .platform
+                .map(prepcoach::domain::entry::Platform::word),
+        ),
         "link" => vec![proposal.place.link.clone()],
         "address" => vec![proposal.place.address.clone()],
         "dial-in" => vec![proposal.place.dial_in.clone()],
