@@ -157,6 +157,8 @@ pub struct ImportRead {
     pub columns: Vec<ReadColumn>,
     /// The key by which the meaning of these headings is remembered; empty for other files.
     pub mapping_key: String,
+    /// What is to be known of whole columns, one sentence each.
+    pub remarks: Vec<String>,
 }
 
 /// One column of a spreadsheet.
@@ -168,6 +170,8 @@ pub struct ReadColumn {
     pub taken_for: String,
     /// The first value in it.
     pub example: String,
+    /// Whether that was guessed by little, so that somebody should look at it.
+    pub is_guess: bool,
 }
 
 /// The formats the calendar is written in.

@@ -16,6 +16,7 @@ pub mod entities;
 pub mod failure;
 pub mod fault;
 pub mod folder;
+pub mod foreign;
 pub mod journal;
 pub mod lines;
 pub mod listing;

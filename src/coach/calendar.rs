@@ -129,12 +129,7 @@ impl Watch<'_> {
 /// Every entry's warnings, the weightiest first; entries without any are left out.
 pub fn warnings(calendar: &Calendar, watch: &Watch<'_>) -> BTreeMap<EntryId, Vec<Warning>> {
     let eye = Eye::new(calendar, watch);
-    let mut clashes: Vec<Vec<Clash>> = vec![Vec::new(); eye.seen.len()];
-    for (first, second) in pairs::near(&eye.seen) {
-        for clash in pairs::rules(&eye, first, second) {
-            pairs::note(&mut clashes, first, second, clash);
-        }
-    }
+    let clashes = clashes(&eye, |_| true);
     let own = eye.seen.iter().zip(&clashes);
     let alive = own.map(|(seen, clashes)| (&seen.placed.id, eye.all(seen, clashes)));
     let over = eye
@@ -150,5 +145,26 @@ pub fn warnings(calendar: &Calendar, watch: &Watch<'_>) -> BTreeMap<EntryId, Vec
 
 /// One entry's warnings, the weightiest first.
 pub fn warnings_of(calendar: &Calendar, watch: &Watch<'_>, id: &EntryId) -> Vec<Warning> {
-    warnings(calendar, watch).remove(id).unwrap_or_default()
+    let eye = Eye::new(calendar, watch);
+    if let Some(placed) = eye.over.iter().find(|placed| placed.id == *id) {
+        return eye.after(placed);
+    }
+    let Some(place) = eye.seen.iter().position(|seen| seen.placed.id == *id) else {
+        return Vec::new();
+    };
+    let clashes = clashes(&eye, |one| one == place);
+    let own = eye.seen.get(place).zip(clashes.get(place));
+    own.map_or_else(Vec::new, |(seen, clashes)| eye.all(seen, clashes))
+}
+
+/// What does not go together, for each entry in its place; only pairs with a wanted one are looked at.
+fn clashes(eye: &Eye<'_>, is_wanted: impl Fn(usize) -> bool) -> Vec<Vec<Clash>> {
+    let mut clashes: Vec<Vec<Clash>> = vec![Vec::new(); eye.seen.len()];
+    let pairs = pairs::near(&eye.seen).filter(|(one, other)| is_wanted(*one) || is_wanted(*other));
+    for (first, second) in pairs {
+        for clash in pairs::rules(eye, first, second) {
+            pairs::note(&mut clashes, first, second, clash);
+        }
+    }
+    clashes
 }

@@ -5,7 +5,7 @@ mod escape;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use crate::domain::calendar::{Clock, Placed, clocks, day_word};
-use crate::domain::entry::{Hours, Interviewer, Kind, Place, Platform, Role, Status};
+use crate::domain::entry::{Hours, Interviewer, Place, Platform, Role, Status};
 use crate::domain::program::Programs;
 use crate::domain::zone::{Rules, Zone};
 

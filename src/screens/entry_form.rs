@@ -3,17 +3,23 @@
 
 mod asking;
 mod fields;
+mod filling;
 mod keep;
+mod keys;
 mod offers;
+mod pasting;
 mod people;
+mod question;
 mod reading;
 mod saving;
 mod view;
+mod warnings;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::coach::calendar::Warning;
 use crate::domain::calendar::Placed;
 use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::EntryId;
@@ -22,12 +28,17 @@ use crate::message::{Answer, Filling, Question, Requests};
 use crate::ui::area::Area;
 use crate::ui::form::{self, Form};
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::keymap::{Hint, Key};
 use crate::ui::typing::Typed;
 
-use self::asking::{Asked, Then};
+pub use self::keys::sheets;
+pub use self::question::when_words;
+pub use self::view::wrapped;
+
+use self::asking::Asked;
 use self::fields::Item;
 use self::keep::Forms;
+use self::keys::{ASKING, Action, FILLING, PASTING, READY};
 use self::reading::{Answered, Read};
 
 /// The screen.
@@ -41,6 +52,8 @@ pub struct EntryForm {
     /// What the form says of the time.
     read: Read,
     answered: Vec<Answered>,
+    /// What the coach has to say to this time.
+    warnings: Vec<Warning>,
     /// The last of the essential fields that was looked at; Enter leads through all of them before it keeps.
     reached: usize,
     /// The zone that was taken from the program's sheet.
@@ -54,62 +67,11 @@ pub struct EntryForm {
 /// What keys are for.
 enum Mode {
     /// The words of an invitation are pasted or typed.
-    Pasting(Area),
+    Pasting(Box<Area>),
     /// The fields are filled.
     Filling,
     /// Something is asked.
     Asking(Asked),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Action {
-    Next,
-    Keep,
-    Leave,
-}
-
-const FILLING: Keymap<Action> = Keymap {
-    mode: "entry form",
-    bindings: &[
-        bind(&[Key::ENTER], Action::Next, "next"),
-        bind(&[Key::ctrl('s')], Action::Keep, "keep it"),
-        bind(&[Key::ESC], Action::Leave, "leave"),
-    ],
-};
-
-const READY: Keymap<Action> = Keymap {
-    mode: "entry form, filled",
-    bindings: &[
-        bind(&[Key::ENTER, Key::ctrl('s')], Action::Keep, "keep it"),
-        bind(&[Key::ESC], Action::Leave, "leave"),
-    ],
-};
-
-const PASTING: Keymap<Action> = Keymap {
-    mode: "entry form, pasting",
-    bindings: &[
-        bind(&[Key::ctrl('s')], Action::Next, "read it"),
-        bind(&[Key::ESC], Action::Leave, "leave"),
-    ],
-};
-
-const ASKING: Keymap<Action> = Keymap {
-    mode: "entry form, a question",
-    bindings: &[
-        bind(&asking::KEYS, Action::Next, "answer"),
-        bind(&[Key::ESC], Action::Leave, "to the form"),
-    ],
-};
-
-/// The tables of this screen.
-pub fn sheets() -> Vec<Sheet> {
-    vec![
-        FILLING.sheet(),
-        READY.sheet(),
-        PASTING.sheet(),
-        ASKING.sheet(),
-        form::MOVING.sheet(),
-    ]
 }
 
 impl EntryForm {
@@ -125,7 +87,7 @@ impl EntryForm {
                 screen.form.focus(Item::Program.at());
                 screen
             }
-            Filling::Paste => Self::empty(Kind::Interview, Mode::Pasting(Area::default())),
+            Filling::Paste => Self::empty(Kind::Interview, Mode::Pasting(Box::default())),
             Filling::Edit(id) => Self::of(context.notebook.calendar.get(&id)?, context),
         };
         screen.look_again(context);
@@ -141,6 +103,7 @@ impl EntryForm {
             mode,
             read: Read::default(),
             answered: Vec::new(),
+            warnings: Vec::new(),
             reached: Item::Program.at(),
             zone_of_sheet: None,
             saving: None,
@@ -175,145 +138,6 @@ impl EntryForm {
     /// What is known of the program that is named, and of the person.
     fn near(&self, context: &Context<'_>) -> Near {
         offers::near(self.form.text(Item::Program.at()), context.notebook)
-    }
-
-    /// Reads the form again, after something in it was changed.
-    fn look_again(&mut self, context: &Context<'_>) {
-        self.follow_sheet(context);
-        let was_whole_days = self.of.as_ref().is_some_and(|placed| {
-            let hours = placed.entry.when.hours;
-            matches!(hours, crate::domain::entry::Hours::AllDay { .. })
-        });
-        let with = reading::With {
-            today: context.notebook.today(context.now.wall),
-            rules: context.notebook.calendar.rules(),
-            near: self.near(context),
-            may_be_whole_days: was_whole_days || reading::may_be_whole_days(self.kind()),
-            answered: &self.answered,
-        };
-        self.read = reading::read(&self.form, &with);
-        self.note();
-        self.offer(context);
-    }
-
-    /// The zone of the program's sheet stands in for one that was not typed.
-    fn follow_sheet(&mut self, context: &Context<'_>) {
-        if self.of.is_some() {
-            return;
-        }
-        let typed = self.form.text(Item::Zone.at()).trim();
-        let is_own = !typed.is_empty() && self.zone_of_sheet.as_deref() != Some(typed);
-        if is_own {
-            return;
-        }
-        let zone = self.near(context).zone.map(|zone| zone.as_str().to_owned());
-        if zone != self.zone_of_sheet {
-            let text = zone.clone().unwrap_or_default();
-            self.form.set_text(Item::Zone.at(), &text);
-            self.zone_of_sheet = zone;
-        }
-    }
-
-    /// Says beside each field what it is understood as.
-    fn note(&mut self) {
-        for item in fields::ALL {
-            self.form.set_note(item.at(), "");
-        }
-        for (item, words) in &self.read.notes {
-            self.form.set_note(item.at(), words);
-        }
-        if self.zone_of_sheet.is_some() {
-            self.form.set_note(Item::Zone.at(), "from its sheet");
-        }
-        for doubt in &self.read.doubts {
-            let item = offers::item_of(doubt.field);
-            let words = format!("{} readings: asked", doubt.choices.len());
-            self.form.set_note(item.at(), &words);
-        }
-    }
-
-    /// What is offered for the field in focus.
-    fn offer(&mut self, context: &Context<'_>) {
-        let item = Item::of(self.form.focused());
-        let typed = self.form.text(item.at()).trim().to_owned();
-        let offer = match item {
-            Item::Program => offers::program(&typed, &context.notebook.programs),
-            Item::Zone if self.read.is_wrong(Item::Zone) => offers::zone(&typed),
-            _ => None,
-        };
-        self.form.offer(item.at(), offer);
-    }
-
-    /// Says at a field what is wrong with it, once it is left.
-    fn check(&mut self, place: usize) {
-        let wrong = self.read.wrong.iter().find(|(item, _)| item.at() == place);
-        if let Some((_, why)) = wrong {
-            self.form.set_error(place, Some(why.clone()));
-        }
-    }
-
-    fn is_ready(&self) -> bool {
-        self.reached >= Item::Zone.at()
-    }
-
-    /// To the next field that was not looked at yet.
-    fn next(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let here = self.form.focused();
-        self.check(here);
-        if self.form.error(here).is_some() {
-            return;
-        }
-        let doubt =
-            self.read.doubts.iter().find(|doubt| {
-                offers::item_of(doubt.field).at() == here && !doubt.choices.is_empty()
-            });
-        if let Some(doubt) = doubt {
-            let then = if self.is_ready() {
-                Then::NextQuestion
-            } else {
-                Then::NextField
-            };
-            let asked = Asked::form(doubt, then, |answer| self.read.after(answer));
-            self.mode = Mode::Asking(asked);
-            return;
-        }
-        if self.is_ready() {
-            self.keep(context, ask);
-            return;
-        }
-        self.reached += 1;
-        self.form.focus(self.reached);
-        self.offer(context);
-    }
-
-    fn on_form_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let keymap = if self.is_ready() { &READY } else { &FILLING };
-        match keymap.action(key) {
-            Some(Action::Next) => self.next(context, ask),
-            Some(Action::Keep) => self.keep(context, ask),
-            Some(Action::Leave) => self.leave(ask),
-            None => {
-                let before = self.form.focused();
-                let typed = self.form.on_key(key);
-                let here = self.form.focused();
-                if here != before {
-                    self.check(before);
-                    self.reach(here);
-                    self.form.offer(before, None);
-                    self.offer(context);
-                }
-                if typed == Typed::Changed {
-                    self.look_again(context);
-                }
-            }
-        }
-    }
-
-    fn reach(&mut self, place: usize) {
-        // Up from the first field leads to the last: nothing between them was looked at.
-        if place == self.reached + 1 {
-            self.reached = place;
-        }
     }
 
     /// Closes the form; what was typed is asked about first.
@@ -413,7 +237,7 @@ impl Screen for EntryForm {
             Mode::Asking(_) => self.on_answer_key(key, context, ask),
             Mode::Pasting(area) => match PASTING.action(key) {
                 Some(Action::Leave) => self.leave(ask),
-                Some(_) => self.take_pasted(context),
+                Some(_) => self.take_pasted(context, ask),
                 None => {
                     area.on_key(key);
                 }
@@ -428,7 +252,7 @@ impl Screen for EntryForm {
                 if typed == Typed::Full {
                     ask.say("That is too long for an invitation; nothing was pasted.");
                 } else {
-                    self.take_pasted(context);
+                    self.take_pasted(context, ask);
                 }
             }
             Mode::Filling => {

@@ -16,6 +16,7 @@ use prepcoach::store::shipped;
 use serde::Deserialize;
 
 mod calendar;
+mod coach;
 
 const BRIEF: &str = include_str!("fixtures/brief.yaml");
 const EXTRA: &str = include_str!("fixtures/extra_ids.txt");

@@ -13,6 +13,7 @@ mod entry_screen;
 #[cfg(unix)]
 mod faults;
 mod folder;
+mod import_screen;
 mod interchange;
 mod leaving;
 mod looks;

@@ -1,8 +1,9 @@
 //! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
 
+use prepcoach::domain::entry::Kind;
 use prepcoach::domain::id::{EntryId, QuestionId};
 use prepcoach::domain::plan::SessionKind;
-use prepcoach::message::Route;
+use prepcoach::message::{Filling, Route};
 
 use crate::support::{Harness, Setup, asking};
 
@@ -305,7 +306,77 @@ pub const ALL: &[State] = &[
     ("not saved", |setup| {
         answered(setup.open(one(STORY)).block_journal(), 75)
     }),
+    // The form of an entry, and taking entries from files.
+    ("entry form", |setup| new_entry(setup.season())),
+    ("entry form, filled", |setup| {
+        let app = new_entry(setup.season()).type_text("emory").press("enter");
+        let app = app.type_text("dec 10").press("enter").type_text("6pm");
+        app.press("enter").type_text("10:30").press("enter")
+    }),
+    ("entry form, a doubtful date", |setup| {
+        let app = new_entry(setup.season()).type_text("emory").press("enter");
+        app.type_text("3/12").press("enter")
+    }),
+    ("entry form, a doubtful zone", |setup| {
+        let app = new_entry(setup.season()).type_text("Rush").press("enter");
+        let app = app.type_text("mar 12 2027").press("enter");
+        let app = app.type_text("9").press("enter enter");
+        app.type_text("CST").press("enter")
+    }),
+    ("entry form, what is wrong", |setup| {
+        let app = new_entry(setup.season()).type_text("Rush").press("tab");
+        app.type_text("feb 30").press("ctrl-s")
+    }),
+    ("entry form, editing", |setup| {
+        let filling = Filling::Edit(EntryId::new("emory"));
+        setup
+            .file("settings.yaml", "schema: 1\ntravel_zone: Asia/Tokyo\n")
+            .season()
+            .open(Route::EntryForm(filling))
+    }),
+    ("entry form, pasting", |setup| {
+        setup.season().open(Route::EntryForm(Filling::Paste))
+    }),
+    ("entry form, an invitation", |setup| {
+        let app = setup.season().open(Route::EntryForm(Filling::Paste));
+        app.paste(crate::entry_form::MAIL)
+    }),
+    ("entry form, several times in an invitation", |setup| {
+        let app = setup.season().open(Route::EntryForm(Filling::Paste));
+        app.paste(crate::entry_form::OFFER)
+    }),
+    ("import, naming a file", |setup| {
+        setup
+            .open(Route::Import)
+            .type_text("~/none.ics")
+            .press("enter")
+    }),
+    ("import, a calendar file", |setup| {
+        crate::import_screen::invites(setup)
+    }),
+    ("import, doubtful", |setup| {
+        crate::import_screen::invites(setup).press("j j j")
+    }),
+    ("import, asking for a zone", |setup| {
+        let app = crate::import_screen::invites(setup).press("z");
+        app.type_text("CST").press("enter")
+    }),
+    ("import, a spreadsheet", |setup| {
+        crate::import_screen::season(setup)
+    }),
+    ("import, columns", |setup| {
+        crate::import_screen::season(setup).press("c j j")
+    }),
+    ("import, a column's meaning", |setup| {
+        crate::import_screen::season(setup).press("c j j enter")
+    }),
 ];
+
+/// The form of a new interview.
+pub fn new_entry(setup: Setup) -> Harness {
+    let filling = Filling::New(Kind::Interview, None);
+    setup.open(Route::EntryForm(filling))
+}
 
 /// One entry of the calendar.
 pub fn entry(id: &str) -> Route {

@@ -86,7 +86,7 @@ pub(super) fn note(kept: &mut [Vec<Clash>], first: usize, second: usize, clash: 
         };
         match kept.iter_mut().find(|known| known.rule == clash.rule) {
             Some(known) if (clash.severity, clash.apart) < (known.severity, known.apart) => {
-                *known = clash
+                *known = clash;
             }
             Some(_) => {}
             None => kept.push(clash),

@@ -202,6 +202,8 @@ fn the_weightiest_warning_stands_first_and_one_entry_can_be_asked_for() {
         rules_off: &season.off,
     };
     let calendar = season.calendar();
-    assert_eq!(warnings_of(&calendar, &watch, &EntryId::new("a")), all["a"]);
+    for id in ["a", "b"] {
+        assert_eq!(warnings_of(&calendar, &watch, &EntryId::new(id)), all[id]);
+    }
     assert_eq!(warnings_of(&calendar, &watch, &EntryId::new("none")), []);
 }

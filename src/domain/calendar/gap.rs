@@ -185,7 +185,7 @@ pub fn odd_clause(own: ZoneName, other: ZoneName, gap: Gap, usual: Gap) -> Strin
     let size = length(TimeDelta::seconds(i64::from(usual.0.abs())));
     match usual.0 {
         0 => format!("{clause}, not at the same time"),
-        _ if gap.0 == 0 => format!("{clause}; mostly it is {usual} {}", own.city()),
+        _ if gap.0 == 0 => format!("{clause}, not {size} apart"),
         _ if usual.0.signum() == gap.0.signum() => format!("{clause}, not {size}"),
         1.. => format!("{clause}, not {size} ahead"),
         _ => format!("{clause}, not {size} behind"),

@@ -76,7 +76,7 @@ pub(super) fn end(tokens: &[Token]) -> Option<(End, usize)> {
 }
 
 /// "-", "to", "until": how many pieces join a start to its end.
-fn joint(tokens: &[Token]) -> Option<usize> {
+pub(super) fn joint(tokens: &[Token]) -> Option<usize> {
     let dashes = tokens.iter().take_while(|t| t.is('-')).count();
     if dashes > 0 {
         return Some(dashes);

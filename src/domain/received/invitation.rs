@@ -2,12 +2,17 @@
 
 mod kind;
 mod lines;
+mod linking;
 mod mentions;
 mod people;
 mod place;
+mod program;
+mod sense;
 mod slots;
+mod status;
 #[cfg(test)]
 mod tests;
+mod times;
 mod towns;
 
 use chrono::NaiveDate;
@@ -21,7 +26,7 @@ use super::{Near, Understood};
 use crate::domain::zone::Rules;
 
 /// As much of a text as is read, in bytes: far more than any invitation, so that no text takes long.
-const MOST: usize = 128 * 1024;
+const MOST: usize = 64 * 1024;
 
 /// Reads an invitation: its time and zone, its place, its people.
 ///
@@ -42,9 +47,9 @@ pub(super) fn read(
 ) -> Understood {
     let (text, is_cut) = start_of(text);
     let tokens = tokens(text);
-    let lines = lines::lines(&tokens);
+    let lines = lines::lines(text, &tokens);
     let pieces = Text {
-        text,
+        whole: text,
         tokens: &tokens,
         lines: &lines,
         names,
@@ -59,10 +64,11 @@ pub(super) fn read(
     };
     let slots = merged(slots::slots(&pieces, &found, today), &around);
     let mut understood = Understood::of(slots, zones);
-    understood.kind = kind::of_text(&tokens);
+    understood.kind = kind::of_text(&pieces);
+    understood.status = status::status(&pieces);
     understood.place = place::place(&pieces);
     understood.interviewers = people::interviewers(&pieces);
-    understood.program = people::program(&pieces);
+    understood.program = program::program(&pieces);
     understood.is_cut = is_cut;
     understood.settle(rules, near, names);
     understood

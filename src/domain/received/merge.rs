@@ -1,7 +1,7 @@
 //! Times of a text that are the same time said twice.
 
 use super::Reading;
-use super::slot::{Around, Slot, common};
+use super::slot::{Around, Common, Slot, common};
 use crate::domain::zone::ZoneName;
 
 /// The slots, each once: said twice in full and in part, or in the clocks of several zones.
@@ -23,18 +23,64 @@ pub(super) fn merged(slots: Vec<Slot>, around: &Around) -> Vec<Slot> {
             None => apart.push(slot),
         }
     }
+    if let Some(day) = whole_day(&apart) {
+        apart.insert(0, day);
+    }
     apart
+}
+
+/// Three or more times of one day, in order: from the first to the last, as a day of interviews is kept in a calendar.
+fn whole_day(slots: &[Slot]) -> Option<Slot> {
+    let [first, rest @ ..] = slots else {
+        return None;
+    };
+    if rest.len() < 2 {
+        return None;
+    }
+    let mut start_before = first.start()?;
+    let mut end = first.start()?;
+    for slot in slots {
+        let (start, until) = match &slot.hours {
+            Some(Reading::One((start, until))) => (*start, until.unwrap_or(*start)),
+            _ => return None,
+        };
+        if slot.date != first.date
+            || slot.zone != first.zone
+            || start < start_before
+            || until < start
+        {
+            return None;
+        }
+        start_before = start;
+        end = end.max(until);
+    }
+    let hours = Some(Reading::One((
+        first.start()?,
+        Some(end).filter(|end| Some(*end) != first.start()),
+    )));
+    Some(Slot {
+        hours,
+        note: "the whole schedule",
+        ..first.clone()
+    })
 }
 
 /// Both in one, if day, hours and zone can be the same.
 fn same(one: &Slot, other: &Slot, around: &Around) -> Option<Slot> {
-    let date = common(one.date.as_ref(), other.date.as_ref())?;
+    let date = common(one.date.as_ref(), other.date.as_ref());
     let hours = match common(one.hours.as_ref(), other.hours.as_ref()) {
-        Some(hours) => hours,
         // "9 AM" and "9 AM to 1:30 PM" are one, "9 to 12" and "9 to 1:30" are not.
-        None => Some(longer(one.hours.as_ref()?, other.hours.as_ref()?)?),
+        Common::Clash => Common::Agreed(longer(one.hours.as_ref()?, other.hours.as_ref()?)?),
+        hours => hours,
     };
-    let zone = same_zone(one, other, around)?;
+    if date == Common::Clash {
+        return None;
+    }
+    let zone = same_zone(one, other, around);
+    if zone == Common::Clash {
+        return None;
+    }
+    let (date, hours, zone) = (date.agreed(), hours.agreed(), zone.agreed());
     let fuller = |slot: &Slot| slot.date.is_some() && slot.hours.is_some() && slot.zone.is_some();
     let words = if fuller(other) && !fuller(one) {
         &other.words
@@ -46,6 +92,7 @@ fn same(one: &Slot, other: &Slot, around: &Around) -> Option<Slot> {
         hours,
         zone,
         other_zone: None,
+        note: "",
         kind: one.kind.or(other.kind),
         words: words.clone(),
     })
@@ -67,22 +114,23 @@ fn longer<T: PartialEq + Clone>(
     }
 }
 
-/// The words for the zone, if both can mean the same; `Some(None)` where neither has any.
-fn same_zone(one: &Slot, other: &Slot, around: &Around) -> Option<Option<String>> {
+/// The words for the zone, if both can mean the same.
+fn same_zone(one: &Slot, other: &Slot, around: &Around) -> Common<String> {
     let (Some(ours), Some(theirs)) = (&one.zone, &other.zone) else {
-        return Some(one.zone.clone().or_else(|| other.zone.clone()));
+        let either = one.zone.as_ref().or(other.zone.as_ref());
+        return either.cloned().map_or(Common::Unsaid, Common::Agreed);
     };
     let on = one.walls().first().copied();
     let (first, second) = (around.zone(ours, on), around.zone(theirs, on));
     let scene = around.scene(on);
-    let meets = |zone: &&ZoneName| {
+    let theirs_too = |zone: &&ZoneName| {
         second
             .values()
             .iter()
             .any(|other| scene.same_clock(**zone, **other))
     };
-    if !first.values().iter().any(|zone| meets(zone)) {
-        return None;
+    if !first.values().iter().any(theirs_too) {
+        return Common::Clash;
     }
     // The surer words of the two.
     let surer = if first.values().len() <= second.values().len() {
@@ -90,7 +138,7 @@ fn same_zone(one: &Slot, other: &Slot, around: &Around) -> Option<Option<String>
     } else {
         theirs
     };
-    Some(Some(surer.clone()))
+    Common::Agreed(surer.clone())
 }
 
 /// "9 AM ET / 8 AM CT": the first, if both can be one moment. Where only one of its readings is, that one is meant.
@@ -105,7 +153,8 @@ fn same_moment(one: &Slot, other: &Slot, around: &Around) -> Option<Slot> {
         return None;
     };
     let mut slot = one.clone();
-    if rest.iter().all(|(_, zone)| *zone == first.1) && ours.len() > 1 && one.walls().len() == 1 {
+    let one_moment = rest.iter().all(|(at, _)| *at == first.0);
+    if one_moment && ours.len() > 1 && one.walls().len() == 1 {
         slot.zone = Some(first.1.to_string());
     }
     slot.kind = one.kind.or(other.kind);

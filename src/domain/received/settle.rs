@@ -13,9 +13,21 @@ use crate::domain::zone::{Zone, ZoneName};
 pub(super) struct Answers {
     pub date: Option<NaiveDate>,
     pub hours: Option<(chrono::NaiveTime, Option<Ends>)>,
-    pub end: Option<Option<Ends>>,
+    pub end: EndAnswer,
     pub zone: Option<ZoneName>,
     pub occurrence: Option<Occurrence>,
+}
+
+/// An answer about the end alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum EndAnswer {
+    /// None was given.
+    #[default]
+    AsRead,
+    /// It is not known.
+    Open,
+    /// It is then.
+    At(Ends),
 }
 
 /// What is certain of one time, and what has to be asked, in the order of the fields.
@@ -33,8 +45,10 @@ pub(super) fn settle(slot: &Slot, answers: &Answers, around: &Around) -> (Parts,
         Some((start, end)) => (parts.start, parts.end) = (Some(start), end),
         None => hours(slot.hours.as_ref(), &mut parts, &mut doubts),
     }
-    if let Some(end) = answers.end {
-        parts.end = end;
+    match answers.end {
+        EndAnswer::AsRead => {}
+        EndAnswer::Open => parts.end = None,
+        EndAnswer::At(end) => parts.end = Some(end),
     }
     match answers.zone {
         Some(zone) => parts.zone = Some(zone),
@@ -84,8 +98,8 @@ fn hours(read: Option<&Reading<Times>>, parts: &mut Parts, doubts: &mut Vec<Doub
     }
 }
 
-/// The zone needs the day for the season. With a day or time in doubt it is known where all of them agree, and asked
-/// about once they are settled.
+/// The zone needs the day for the season. With a day or time in doubt it is known where all of them agree, and comes
+/// up again once they are settled.
 fn zone(slot: &Slot, parts: &mut Parts, doubts: &mut Vec<Doubt>, around: &Around) {
     let Some(words) = &slot.zone else {
         doubts.push(no_zone(parts, around));
@@ -111,7 +125,6 @@ fn zone(slot: &Slot, parts: &mut Parts, doubts: &mut Vec<Doubt>, around: &Around
     };
     let read = |on: &Option<NaiveDateTime>| zone_of(words, slot.other_zone.as_deref(), *on, around);
     let readings: Vec<Reading<ZoneName>> = ons.iter().map(read).collect();
-    let settled = parts.date.is_some() && parts.start.is_some();
     match readings.as_slice() {
         [Reading::One(first), rest @ ..]
             if rest.iter().all(|read| *read == Reading::One(*first)) =>
@@ -119,11 +132,11 @@ fn zone(slot: &Slot, parts: &mut Parts, doubts: &mut Vec<Doubt>, around: &Around
             parts.zone = Some(*first);
         }
         [Reading::None(why), ..] => doubts.push(Doubt::blank(Field::Zone, why)),
-        [Reading::Several(choices), ..] if settled => doubts.push(Doubt {
+        [Reading::Several(choices)] => doubts.push(Doubt {
             field: Field::Zone,
             why: format!(
                 "{} can be more than one clock.",
-                super::words::quoted(words)
+                super::words::quoted(words.trim_matches(['(', ')']))
             ),
             choices: choices
                 .iter()
@@ -131,13 +144,8 @@ fn zone(slot: &Slot, parts: &mut Parts, doubts: &mut Vec<Doubt>, around: &Around
                 .map(|c| c.map(Answer::Zone))
                 .collect(),
         }),
-        _ => doubts.push(Doubt::blank(
-            Field::Zone,
-            &format!(
-                "{} can be more than one clock, which the day decides.",
-                super::words::quoted(words)
-            ),
-        )),
+        // The day or the time is asked about first, and decides.
+        _ => {}
     }
 }
 

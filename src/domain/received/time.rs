@@ -196,8 +196,14 @@ fn by_number(tokens: &[Token]) -> Option<(Written, usize)> {
             used + 1,
         ));
     }
-    let oclock = unit == Some("o") && rest.get(1)?.is('\'') && rest.get(2)?.word() == Some("clock");
-    let (look, more) = if oclock { (Look::Sure, 3) } else { (look, 0) };
+    let clock_word = |at: usize| rest.get(at).and_then(Token::word);
+    let apart = rest.get(1).is_some_and(|t| t.is('\'')) && clock_word(2) == Some("clock");
+    let (look, more) = match unit {
+        Some("oclock") => (Look::Sure, 1),
+        Some("o") if apart => (Look::Sure, 3),
+        Some("o") if clock_word(1) == Some("clock") => (Look::Sure, 2),
+        _ => (look, 0),
+    };
     Some((
         Written {
             hour,
@@ -249,8 +255,8 @@ fn half(tokens: &[Token]) -> Option<(Clock, usize)> {
     let dot = |at: usize| usize::from(tokens.get(at).is_some_and(|t| t.is('.')));
     let tight = |at: usize| tokens.get(at).is_some_and(|t| !t.spaced);
     match word(0)? {
-        "am" => Some((Clock::Am, 1)),
-        "pm" => Some((Clock::Pm, 1)),
+        "am" | "morning" => Some((Clock::Am, 1)),
+        "pm" | "afternoon" | "evening" => Some((Clock::Pm, 1)),
         letter @ ("a" | "p") => {
             let clock = if letter == "a" { Clock::Am } else { Clock::Pm };
             let gap = 1 + dot(1);
@@ -265,8 +271,6 @@ fn half(tokens: &[Token]) -> Option<(Clock, usize)> {
             "afternoon" | "evening" => Some((Clock::Pm, 3)),
             _ => None,
         },
-        "morning" => Some((Clock::Am, 1)),
-        "afternoon" | "evening" => Some((Clock::Pm, 1)),
         _ => None,
     }
 }

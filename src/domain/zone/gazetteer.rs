@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::ZoneName;
 use super::places::{is_current, rows};
-use super::search::fold;
+use super::search::unaccented;
 
 /// Where "Portland Maine" stands in the table, "Portland" is one of its names too, but "New" is none of New Mexico's.
 const NO_NAMES: [&str; 11] = [
@@ -111,11 +111,20 @@ fn add(places: &mut HashMap<String, Vec<ZoneName>>, name: String, zone: ZoneName
 
 /// A name by its letters and digits alone, words apart by one space.
 fn key(name: &str) -> String {
-    let plain: String = fold(name)
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut key = String::with_capacity(name.len());
+    let mut gap = false;
+    for c in name.chars().flat_map(char::to_lowercase).map(unaccented) {
+        if c.is_alphanumeric() {
+            if gap && !key.is_empty() {
+                key.push(' ');
+            }
+            gap = false;
+            key.push(c);
+        } else if !".'’".contains(c) {
+            gap = true;
+        }
+    }
+    key
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ fn fit(query: &str, text: &str) -> Option<Fit> {
 }
 
 /// Text without capitals, the accents of Latin letters, points and underscores; one space at a time.
-pub(super) fn fold(text: &str) -> String {
+fn fold(text: &str) -> String {
     let plain = text.to_lowercase();
     let plain: String = plain
         .chars()

@@ -38,6 +38,8 @@ pub const KEYS: [Key; 25] = [
 pub struct Asked {
     /// The question, one or two sentences.
     pub why: String,
+    /// The words it is about; empty where they do not matter.
+    pub said: String,
     /// What can be answered, at most as many as there are keys.
     pub ways: Vec<Way>,
     /// What it is about.
@@ -75,11 +77,17 @@ pub enum Then {
 
 impl Asked {
     /// A question about a time in the form.
-    pub fn form(doubt: &Doubt, then: Then, after: impl Fn(&Answer) -> Option<When>) -> Self {
+    pub fn form(
+        doubt: &Doubt,
+        said: &str,
+        then: Then,
+        after: impl Fn(&Answer) -> Option<When>,
+    ) -> Self {
         let answers = doubt.choices.iter().take(KEYS.len());
         let answers: Vec<Answer> = answers.map(|choice| choice.value.clone()).collect();
         Self {
             why: doubt.why.clone(),
+            said: said.to_owned(),
             ways: ways(doubt, after),
             of: Of::Form(doubt.field, answers, then),
         }
@@ -90,15 +98,12 @@ impl Asked {
         understood: Understood,
         after: impl Fn(&Understood, &Answer) -> Option<When>,
     ) -> Result<Self, Box<Understood>> {
-        let Some(doubt) = understood
-            .doubts
-            .iter()
-            .find(|doubt| !doubt.choices.is_empty())
-        else {
+        let Some(doubt) = answerable(&understood) else {
             return Err(Box::new(understood));
         };
         Ok(Self {
             why: doubt.why.clone(),
+            said: understood.as_received.clone(),
             ways: ways(doubt, |answer| after(&understood, answer)),
             of: Of::Invitation(Box::new(understood)),
         })
@@ -123,6 +128,18 @@ impl Asked {
             keys => vec![hint(keys, "answer")],
         }
     }
+}
+
+/// The first doubt about an invitation that a key can answer. Whose clock is meant is not asked of a time that has to
+/// be written first.
+pub fn answerable(understood: &Understood) -> Option<&Doubt> {
+    let is_blank = |doubt: &Doubt| doubt.choices.is_empty() && doubt.field != Field::Zone;
+    let waits = understood.doubts.iter().any(is_blank);
+    let is_asked = |doubt: &&Doubt| {
+        let comes_later = waits && doubt.field == Field::Zone;
+        !(doubt.choices.is_empty() || comes_later)
+    };
+    understood.doubts.iter().find(is_asked)
 }
 
 fn ways(doubt: &Doubt, after: impl Fn(&Answer) -> Option<When>) -> Vec<Way> {

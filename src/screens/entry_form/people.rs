@@ -149,13 +149,16 @@ fn take_role(text: &mut String) -> Option<Role> {
 mod tests {
     use super::*;
 
-    fn told(person: &Interviewer) -> (&str, Option<Role>, Option<u32>, &str) {
+    /// Name, role, minutes, mail address.
+    type Told<'a> = (&'a str, Option<Role>, Option<u32>, &'a str);
+
+    fn told(person: &Interviewer) -> Told<'_> {
         (&person.name, person.role, person.minutes, &person.email)
     }
 
     #[test]
     fn people_are_read_as_people_write_them() {
-        let table: [(&str, (&str, Option<Role>, Option<u32>, &str)); 14] = [
+        let table: [(&str, Told<'_>); 14] = [
             ("Dr. A (PD) 20 min", ("Dr. A", Some(Role::Pd), Some(20), "")),
             ("Dr. B, resident", ("Dr. B", Some(Role::Resident), None, "")),
             ("Jane Roe, MD", ("Jane Roe, MD", None, None, "")),

@@ -3,15 +3,15 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::asking::{Asked, Of, Then, Way};
-use super::fields::{self, Item};
+use super::fields::Item;
 use super::keep::{self, Kept};
 use super::reading::{self, Answered};
-use super::{ASKING, Action, EntryForm, Mode, offers};
+use super::{ASKING, Action, EntryForm, Mode, asking, pasting};
 use crate::domain::calendar::Placed;
 use crate::domain::calendar::edit::{Again, NotAdded, same};
 use crate::domain::entry::{Kind, When};
 use crate::domain::id::{EntryId, ProgramId};
-use crate::domain::received::{self, Answer, Ends, Field, Understood};
+use crate::domain::received::{self, Answer, Ends, Field};
 use crate::message::{Effect, Requests, Route};
 use crate::screens::Context;
 use crate::ui::keymap::Key;
@@ -25,7 +25,7 @@ impl EntryForm {
         if self.form.focus_error() {
             return;
         }
-        if let Some(asked) = self.first_question() {
+        if let Some(asked) = self.first_question(context) {
             self.mode = Mode::Asking(asked);
             return;
         }
@@ -45,11 +45,6 @@ impl EntryForm {
             };
             self.form.set_error(item.at(), Some(why.to_owned()));
         }
-        // A question without answers to choose from has to be written anew.
-        for doubt in self.read.doubts.iter().filter(|own| own.choices.is_empty()) {
-            let place = offers::item_of(doubt.field).at();
-            self.form.set_error(place, Some(doubt.why.clone()));
-        }
         if let Err(why) = keep::invited_on(&self.forms(), today) {
             self.form.set_error(Item::InvitedOn.at(), Some(why));
         }
@@ -62,14 +57,9 @@ impl EntryForm {
         }
     }
 
-    fn first_question(&self) -> Option<Asked> {
-        let doubt = self
-            .read
-            .doubts
-            .iter()
-            .find(|own| !own.choices.is_empty())?;
-        let then = Then::NextQuestion;
-        Some(Asked::form(doubt, then, |answer| self.read.after(answer)))
+    fn first_question(&self, context: &Context<'_>) -> Option<Asked> {
+        let doubt = self.read.doubts.first()?;
+        Some(self.question(doubt, Then::NextQuestion, context))
     }
 
     /// Keeps it, with what may stand twice decided.
@@ -156,7 +146,7 @@ impl EntryForm {
         };
         match asked.of {
             Of::Invitation(understood) => self.fill_in(&understood, context),
-            Of::Form(field, ..) => self.form.focus(offers::item_of(field).at()),
+            Of::Form(field, ..) => self.form.focus(reading::item_of(field).at()),
             Of::Same(_) => self.form.focus(Item::Start.at()),
             Of::Program(_) => self.form.focus(Item::Program.at()),
         }
@@ -167,8 +157,8 @@ impl EntryForm {
         match of {
             Of::Invitation(mut understood) => {
                 let rules = context.notebook.calendar.rules();
-                let near = self.near_of(&understood, context);
-                let doubt = understood.doubts.iter().find(|own| !own.choices.is_empty());
+                let near = pasting::near_of(&understood, context);
+                let doubt = asking::answerable(&understood);
                 let answer = doubt.and_then(|doubt| doubt.choices.get(place));
                 if let Some(answer) = answer.map(|choice| choice.value.clone()) {
                     understood.answer(&answer, rules, &near);
@@ -182,10 +172,13 @@ impl EntryForm {
                 self.look_again(context);
                 match then {
                     Then::NextField => self.next(context, ask),
-                    Then::NextQuestion => self.ask_on(),
+                    Then::NextQuestion => self.ask_on(context),
                 }
             }
-            Of::Same(id) if place == 0 => ask.open(Route::Entry(id)),
+            Of::Same(id) if place == 0 => {
+                ask.go_to(Route::Calendar(Some(id.clone())));
+                ask.open(Route::Entry(id));
+            }
             Of::Same(_) => self.keep_as(Again::Meant, context, ask),
             Of::Program(ids) => {
                 if let Some(id) = ids.get(place) {
@@ -197,9 +190,9 @@ impl EntryForm {
     }
 
     /// The next question; once there is none, the form is ready to be kept.
-    fn ask_on(&mut self) {
+    fn ask_on(&mut self, context: &Context<'_>) {
         self.reached = Item::Zone.at();
-        if let Some(asked) = self.first_question() {
+        if let Some(asked) = self.first_question(context) {
             self.mode = Mode::Asking(asked);
         }
     }
@@ -229,86 +222,14 @@ impl EntryForm {
                 self.show_hours(wall.date(), wall.time(), *end);
             }
             Answer::End(None) => self.form.set_text(Item::End.at(), ""),
+            Answer::End(Some(end)) => {
+                let end = end.time.format("%H:%M").to_string();
+                self.form.set_text(Item::End.at(), &end);
+            }
             Answer::Zone(zone) => self.form.set_text(Item::Zone.at(), zone.as_str()),
-            Answer::End(Some(_)) | Answer::Occurrence(_) | Answer::Slot(_) => {}
+            Answer::Occurrence(_) | Answer::Slot(_) => {}
         }
         self.answered.push(Answered::new(&self.form, field, answer));
-    }
-
-    /// Reads what was pasted.
-    pub(super) fn take_pasted(&mut self, context: &Context<'_>) {
-        let Mode::Pasting(area) = &self.mode else {
-            return;
-        };
-        let text = area.text();
-        if text.trim().is_empty() {
-            return;
-        }
-        let notebook = context.notebook;
-        let today = notebook.today(context.now.wall);
-        let rules = notebook.calendar.rules();
-        let first = received::invitation(&text, today, rules, &offers::near("", notebook));
-        // What the program's sheet says of its place may settle what the words leave open.
-        let near = self.near_of(&first, context);
-        let understood = if near.zone.is_some() || !near.places.is_empty() {
-            received::invitation(&text, today, rules, &near)
-        } else {
-            first
-        };
-        self.is_pasted = true;
-        self.ask_or_fill(understood, context);
-    }
-
-    fn near_of(&self, understood: &Understood, context: &Context<'_>) -> received::Near {
-        let program = understood.program.as_deref().unwrap_or_default();
-        offers::near(program, context.notebook)
-    }
-
-    /// Asks the next question about an invitation; once there is none, it becomes the form.
-    fn ask_or_fill(&mut self, understood: Understood, context: &Context<'_>) {
-        let rules = context.notebook.calendar.rules();
-        let near = self.near_of(&understood, context);
-        let after = |understood: &Understood, answer: &Answer| {
-            let mut tried = understood.clone();
-            tried.answer(answer, rules, &near);
-            tried.parts.when()
-        };
-        match Asked::invitation(understood, after) {
-            Ok(asked) => self.mode = Mode::Asking(asked),
-            Err(understood) => {
-                self.mode = Mode::Filling;
-                self.fill_in(&understood, context);
-            }
-        }
-    }
-
-    /// Fills the form with what was understood of an invitation.
-    fn fill_in(&mut self, understood: &Understood, context: &Context<'_>) {
-        fields::fill_understood(&mut self.form, understood);
-        self.reached = Item::Zone.at();
-        self.look_again(context);
-        let parts = &understood.parts;
-        let known = [
-            (Item::Program, understood.program.is_some()),
-            (Item::Date, parts.date.is_some()),
-            (Item::Start, parts.start.is_some()),
-            (
-                Item::Zone,
-                parts.zone.is_some() || self.zone_of_sheet.is_some(),
-            ),
-        ];
-        let first = known.iter().find(|(_, known)| !known);
-        self.form
-            .focus(first.map_or(Item::Program, |(item, _)| *item).at());
-        for doubt in understood
-            .doubts
-            .iter()
-            .filter(|own| own.choices.is_empty())
-        {
-            let place = offers::item_of(doubt.field).at();
-            self.form.set_error(place, Some(doubt.why.clone()));
-        }
-        self.offer(context);
     }
 }
 
@@ -335,6 +256,7 @@ fn same_question(id: EntryId, context: &Context<'_>) -> Asked {
     let when: Option<When> = placed.map(|placed| placed.entry.when);
     Asked {
         why: format!("{name} stands in the calendar at that time already. What is this?"),
+        said: String::new(),
         ways: vec![
             Way {
                 words: "the same: open the one that is there".to_owned(),
@@ -357,6 +279,7 @@ fn program_question(name: &str, ids: Vec<ProgramId>, context: &Context<'_>) -> A
     };
     Asked {
         why: format!("“{name}” can be more than one program. Which one is it?"),
+        said: String::new(),
         ways: ids.iter().map(way).collect(),
         of: Of::Program(ids),
     }

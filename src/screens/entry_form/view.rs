@@ -3,19 +3,19 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::asking::{Asked, KEYS, Way};
 use super::fields::Item;
-use super::{EntryForm, Mode};
-use crate::domain::calendar::{self, Placed, clocks, countdown, day_word};
+use super::{EntryForm, Mode, question};
+use crate::coach::calendar::Severity;
+use crate::domain::calendar::{self, Placed, countdown};
 use crate::domain::entry::{Entry, When};
 use crate::domain::id::EntryId;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
 use crate::ui::area::Area;
-use crate::ui::hits::{Hits, Target};
+use crate::ui::hits::Hits;
 use crate::ui::text;
 
 /// From this width on the form and what is understood stand side by side.
@@ -23,6 +23,9 @@ const SIDE_BY_SIDE: u16 = 110;
 
 /// Rows the form keeps at least, its heading counted.
 const LEAST_FORM: u16 = 8;
+
+/// The most warnings shown.
+const MOST_WARNINGS: usize = 3;
 
 /// From so many rows on a blank one stands between the form and what is understood.
 const ROOMY: u16 = 18;
@@ -40,7 +43,7 @@ pub fn render(
         return pasting(paste, frame, area, context);
     }
     if let Mode::Asking(asked) = &screen.mode {
-        return asking(screen, asked, frame, area, context, hits);
+        return question::draw(screen, asked, frame, area, context, hits);
     }
     let [head, body] = area.layout(&Layout::vertical([
         Constraint::Length(1),
@@ -74,7 +77,8 @@ pub fn render(
     frame.render_widget(Paragraph::new(lines), bottom);
 }
 
-fn title(screen: &EntryForm) -> String {
+/// What the form calls itself, with the program.
+pub fn title(screen: &EntryForm) -> String {
     use crate::screens::Screen;
     let name = screen.form.text(Item::Program.at()).trim();
     match name {
@@ -83,8 +87,10 @@ fn title(screen: &EntryForm) -> String {
     }
 }
 
-fn wrapped(words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    text::wrap(words, usize::from(width))
+/// Words as lines of one style.
+pub fn wrapped(words: &str, width: u16, style: Style, context: &Context<'_>) -> Vec<Line<'static>> {
+    let words = text::marks(words, &context.look.glyphs);
+    text::wrap(&words, usize::from(width))
         .into_iter()
         .map(|line| Line::styled(line, style))
         .collect()
@@ -125,16 +131,33 @@ fn when_lines(
         let dot = if far.is_empty() { "" } else { dot };
         far = format!("{far}{gap}{dot}{gap}{} long", calendar::length(length));
     }
-    lines.extend(wrapped(&far, width, theme.muted));
+    lines.extend(wrapped(&far, width, theme.muted, context));
     if placed.is_over(context.now.wall) {
         let words = format!(
             "{} {}",
             context.look.glyphs.warning,
             notebook.wording.calendar("past")
         );
-        lines.extend(wrapped(&words, width, theme.warn));
+        lines.extend(wrapped(&words, width, theme.warn, context));
     }
     lines.extend(other_zone(screen, when, width, context));
+    lines.extend(warning_lines(screen, width, context));
+    lines
+}
+
+/// What to beware of at this time, one sentence each.
+fn warning_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let (theme, wording) = (&context.look.theme, &context.notebook.wording);
+    let mut lines = Vec::new();
+    for warning in screen.warnings.iter().take(MOST_WARNINGS) {
+        let style = match warning.severity {
+            Severity::Stop => theme.bad,
+            Severity::Warn => theme.warn,
+            Severity::Note => theme.text,
+        };
+        let words = format!("{} {}", context.look.glyphs.warning, warning.text(wording));
+        lines.extend(wrapped(&words, width, style, context));
+    }
     lines
 }
 
@@ -150,7 +173,7 @@ fn other_zone(
         return Vec::new();
     };
     let words = format!("Its sheet says {}.", zone.city());
-    wrapped(&words, width, context.look.theme.muted)
+    wrapped(&words, width, context.look.theme.muted, context)
 }
 
 /// What keeps the time from being certain.
@@ -159,7 +182,7 @@ fn open_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line
     let mut lines = Vec::new();
     for doubt in &screen.read.doubts {
         let words = format!("{} {}", context.look.glyphs.warning, doubt.why);
-        lines.extend(wrapped(&words, width, theme.warn));
+        lines.extend(wrapped(&words, width, theme.warn, context));
     }
     let missing: Vec<&str> = screen
         .read
@@ -173,7 +196,7 @@ fn open_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<Line
         .collect();
     if !missing.is_empty() {
         let words = format!("Still to say: {}.", missing.join(", "));
-        lines.extend(wrapped(&words, width, theme.muted));
+        lines.extend(wrapped(&words, width, theme.muted, context));
     }
     lines
 }
@@ -185,11 +208,27 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
     let text = |item: Item| screen.form.text(item.at()).trim();
     let received = text(Item::Received);
     if !received.is_empty() {
-        lines.extend(wrapped(&format!("From “{received}”."), width, theme.text));
+        lines.extend(wrapped(
+            &format!("From “{received}”."),
+            width,
+            theme.text,
+            context,
+        ));
+    }
+    let people = [text(Item::People), text(Item::Coordinator)];
+    let people: Vec<&str> = people.into_iter().filter(|own| !own.is_empty()).collect();
+    if screen.is_pasted && !people.is_empty() {
+        let words = format!("With {}.", people.join("; "));
+        lines.extend(wrapped(&words, width, theme.muted, context));
     }
     let link = text(Item::Link);
     if !link.is_empty() {
-        lines.extend(wrapped(&format!("Link: {link}"), width, theme.muted));
+        lines.extend(wrapped(
+            &format!("Link: {link}"),
+            width,
+            theme.muted,
+            context,
+        ));
     }
     if screen.is_pasted && screen.read.when.is_some() {
         let hint = context.notebook.wording.calendar("confirm_hint");
@@ -197,89 +236,17 @@ fn received_lines(screen: &EntryForm, width: u16, context: &Context<'_>) -> Vec<
             &format!("{hint} Enter keeps it."),
             width,
             theme.accent,
+            context,
         ));
     }
     lines
-}
-
-fn asking(
-    screen: &EntryForm,
-    asked: &Asked,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let theme = &context.look.theme;
-    let mut lines = vec![Line::styled(title(screen), theme.heading), Line::default()];
-    lines.extend(wrapped(&asked.why, area.width, theme.title));
-    lines.push(Line::default());
-    let mut keys = Vec::new();
-    let room = usize::from(area.height).saturating_sub(lines.len());
-    // Where there are many, the clocks give way to the answers.
-    let has_room = room >= asked.ways.len() * 2;
-    for (way, key) in asked.ways.iter().zip(KEYS) {
-        keys.push((lines.len(), key));
-        let words = text::display_safe(&way.words);
-        lines.push(Line::from(vec![
-            Span::styled(format!(" {} ", key.text(&context.look.glyphs)), theme.key),
-            Span::styled(format!(" {words}"), theme.text),
-        ]));
-        if has_room {
-            lines.extend(way_clocks(way, area.width, context));
-        }
-    }
-    for (line, key) in keys {
-        let row = u16::try_from(line).unwrap_or(u16::MAX);
-        let place = Rect {
-            y: area.y.saturating_add(row),
-            height: 1,
-            ..area
-        };
-        hits.push(place.intersection(area), Target::Key(key));
-    }
-    frame.render_widget(Paragraph::new(lines), area);
-}
-
-/// What an answer would mean, on every clock.
-fn way_clocks(way: &Way, width: u16, context: &Context<'_>) -> Option<Line<'static>> {
-    let words = when_words(way.when?, context);
-    let room = usize::from(width).saturating_sub(4);
-    let words = text::truncate(&words, room, &context.look.glyphs);
-    Some(Line::styled(
-        format!("    {words}"),
-        context.look.theme.muted,
-    ))
-}
-
-/// A start on every clock: `Thu 3 Dec 09:00 EST New York = 19:30 IST Kolkata`; another day is said.
-pub fn when_words(when: When, context: &Context<'_>) -> String {
-    let notebook = context.notebook;
-    let rules = notebook.calendar.rules();
-    let placed = Placed::new(
-        EntryId::new(""),
-        Entry::new(crate::domain::entry::Kind::Other, when),
-        0,
-        rules,
-    );
-    let shown = clocks(placed.span.starts_at, &notebook.zones_of(&placed));
-    let mut words = Vec::new();
-    for clock in &shown {
-        let place = format!("{} {} {}", clock.time(), clock.letters(), clock.zone.city());
-        words.push(match (words.is_empty(), clock.day_shift) {
-            (true, _) => format!("{} {place}", clock.day()),
-            (false, 0) => place,
-            (false, shift) => format!("{} {place} ({})", clock.day(), day_word(shift)),
-        });
-    }
-    words.join(" = ")
 }
 
 fn pasting(paste: &mut Area, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
     let theme = &context.look.theme;
     let mut lines = vec![Line::styled("An invitation", theme.heading)];
     let hint = context.notebook.wording.calendar("paste_hint");
-    lines.extend(wrapped(hint, area.width, theme.muted));
+    lines.extend(wrapped(hint, area.width, theme.muted, context));
     lines.push(Line::default());
     let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let [top, below] = area.layout(&Layout::vertical([

@@ -75,7 +75,7 @@ impl Block {
             None if is_focused => entry.hint.clone(),
             None => String::new(),
         };
-        let mut remark = text::wrap(&words, room);
+        let mut remark = text::wrap(&text::marks(&words, &look.glyphs), room);
         remark.retain(|line| !line.is_empty());
         remark.truncate(REMARK);
         Self {
@@ -238,7 +238,7 @@ fn rest_of<'a>(offer: &'a str, typed: &str) -> Option<&'a str> {
             return None;
         }
     }
-    (!typed.is_empty()).then(|| rest.as_str())
+    (!typed.is_empty()).then_some(rest.as_str())
 }
 
 #[cfg(test)]

@@ -53,99 +53,63 @@ fn a_scheduled_interview_is_confirmed_back() {
     }
 }
 
+/// An interview at 14:00 UTC on 3 December, with what is known of the way in.
+fn way_in(platform: Option<Platform>, link: &str, address: &str, dial_in: &str) -> Entry {
+    let mut entry = on(platform, interview("2026-12-03T09:00", YORK));
+    entry.place.link = link.into();
+    entry.place.address = address.into();
+    entry.place.dial_in = dial_in.into();
+    entry
+}
+
+fn no_link(now: &str, entry: Entry) -> Option<Severity> {
+    let season = Season::at_home_in(KOLKATA).now(now).with("a", entry);
+    season.severity("a", Rule::NoLink)
+}
+
 #[test]
 fn two_days_before_the_way_in_is_known() {
-    let entry = |platform, link: &str, address: &str, dial_in: &str| {
-        let mut entry = on(platform, interview("2026-12-03T09:00", YORK));
-        entry.place.link = link.into();
-        entry.place.address = address.into();
-        entry.place.dial_in = dial_in.into();
-        entry
-    };
-    let zoom = Some(Platform::Zoom);
-    // It starts at 14:00 UTC on the 3rd.
-    for (now, entry, expected) in [
-        ("2026-12-01T13:59", entry(zoom, "", "", ""), None),
-        (
-            "2026-12-01T14:00",
-            entry(zoom, "", "", ""),
-            Some(Severity::Warn),
-        ),
-        (
-            "2026-12-02T13:59",
-            entry(zoom, "", "", ""),
-            Some(Severity::Warn),
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(zoom, "", "", ""),
-            Some(Severity::Stop),
-        ),
-        (
-            "2026-12-03T15:00",
-            entry(zoom, "", "", ""),
-            Some(Severity::Stop),
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(zoom, "https://zoom.us/j/1", "", ""),
-            None,
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(zoom, "  ", "1 Main St", ""),
-            Some(Severity::Stop),
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(Some(Platform::Thalamus), "", "", ""),
-            Some(Severity::Stop),
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(Some(Platform::Other), "", "", ""),
-            Some(Severity::Stop),
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(Some(Platform::Phone), "", "", ""),
-            None,
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(Some(Platform::InPerson), "", "", ""),
-            Some(Severity::Stop),
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(Some(Platform::InPerson), "", "1 Main St", ""),
-            None,
-        ),
-        (
-            "2026-12-02T14:00",
-            entry(None, "", "", ""),
-            Some(Severity::Stop),
-        ),
-        ("2026-12-02T14:00", entry(None, "", "", "+1 555 0100"), None),
-        (
-            "2026-12-02T14:00",
-            in_state(Status::Invited, entry(zoom, "", "", "")),
-            None,
-        ),
+    let zoom = || way_in(Some(Platform::Zoom), "", "", "");
+    for (now, expected) in [
+        ("2026-12-01T13:59", None),
+        ("2026-12-01T14:00", Some(Severity::Warn)),
+        ("2026-12-02T13:59", Some(Severity::Warn)),
+        ("2026-12-02T14:00", Some(Severity::Stop)),
+        ("2026-12-03T15:00", Some(Severity::Stop)),
     ] {
-        let place = entry.place.clone();
-        let season = Season::at_home_in(KOLKATA).now(now).with("a", entry);
+        assert_eq!(no_link(now, zoom()), expected, "{now}");
+    }
+    let mock = on(
+        Some(Platform::Zoom),
+        lasting("2026-12-03T09:00", 60, YORK, Kind::Mock),
+    );
+    for entry in [in_state(Status::Invited, zoom()), mock] {
         assert_eq!(
-            season.severity("a", Rule::NoLink),
-            expected,
-            "{now} {place:?}"
+            no_link("2026-12-02T14:00", entry.clone()),
+            None,
+            "{entry:?}"
         );
     }
-    let mock = on(zoom, lasting("2026-12-03T09:00", 60, YORK, Kind::Mock));
-    let season = Season::at_home_in(KOLKATA)
-        .now("2026-12-02T14:00")
-        .with("a", mock);
-    assert_eq!(season.found("a", Rule::NoLink), None);
+}
+
+#[test]
+fn the_way_in_is_a_link_an_address_or_a_number_as_the_platform_wants_it() {
+    use Platform::{InPerson, Other, Phone, Thalamus, Zoom};
+    for (platform, link, address, dial_in, is_missing) in [
+        (Some(Zoom), "https://zoom.us/j/1", "", "", false),
+        (Some(Zoom), "  ", "1 Main St", "", true),
+        (Some(Thalamus), "", "", "", true),
+        (Some(Other), "", "", "", true),
+        (Some(Phone), "", "", "", false),
+        (Some(InPerson), "", "", "", true),
+        (Some(InPerson), "", "1 Main St", "", false),
+        (None, "", "", "", true),
+        (None, "", "", "+1 555 0100", false),
+    ] {
+        let entry = way_in(platform, link, address, dial_in);
+        let found = no_link("2026-12-02T14:00", entry).is_some();
+        assert_eq!(found, is_missing, "{platform:?} {link} {address} {dial_in}");
+    }
 }
 
 #[test]

@@ -223,6 +223,7 @@ fn a_year_far_off_is_asked_about() {
 #[test]
 fn a_month_between_two_small_numbers_is_asked_about() {
     assert_eq!(shown("3 Dec 9"), "? 2026-12-03 2026-12-09");
+    assert!(shown("3rd Dec 9").starts_with("More than a date"));
 }
 
 #[test]
@@ -265,6 +266,10 @@ fn what_is_no_date_is_answered_with_the_reason() {
     ] {
         assert_eq!(shown(text), reason, "{text}");
     }
+}
+
+#[test]
+fn what_is_less_or_more_than_a_date_is_none() {
     for text in [
         "Dec",
         "December 2026",

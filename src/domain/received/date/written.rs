@@ -46,32 +46,35 @@ enum Reach {
     Within,
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+const MONTHS: [(&str, &str); 12] = [
+    ("january", "January"),
+    ("february", "February"),
+    ("march", "March"),
+    ("april", "April"),
+    ("may", "May"),
+    ("june", "June"),
+    ("july", "July"),
+    ("august", "August"),
+    ("september", "September"),
+    ("october", "October"),
+    ("november", "November"),
+    ("december", "December"),
 ];
 
 /// The English name of a month from 1 to 12.
 pub(super) fn month_name(month: u32) -> Option<&'static str> {
-    MONTHS
-        .get(usize::try_from(month.checked_sub(1)?).ok()?)
-        .copied()
+    let at = usize::try_from(month.checked_sub(1)?).ok()?;
+    MONTHS.get(at).map(|(_, name)| *name)
 }
 
 /// The month that a word names, whole or cut to three letters or more ("sept").
 pub(in crate::domain::received) fn month(word: &str) -> Option<u32> {
-    let starts = |name: &&str| name.to_lowercase().starts_with(word);
-    let at = (word.len() >= 3).then(|| MONTHS.iter().position(|name| starts(&name)))??;
+    if word.len() < 3 {
+        return None;
+    }
+    let at = MONTHS
+        .iter()
+        .position(|(small, _)| small.starts_with(word))?;
     u32::try_from(at + 1).ok()
 }
 
@@ -249,7 +252,13 @@ fn day_first(tokens: &[Token], reach: Reach) -> Option<(Form, usize)> {
             used + more,
         ));
     }
-    match behind.first().filter(|t| t.spaced).and_then(small) {
+    // "3rd" is the day.
+    let is_told = gap > 1 && ordinal(tokens.get(1..)?) > 0;
+    match behind
+        .first()
+        .filter(|t| t.spaced && !is_told)
+        .and_then(small)
+    {
         Some(second) if !is_clock(behind.get(1..)?) => Some((
             Form::Either {
                 first: day,
@@ -371,6 +380,6 @@ fn is_clock(tokens: &[Token]) -> bool {
 fn is_hours(tokens: &[Token]) -> bool {
     matches!(
         tokens.first().and_then(Token::word),
-        Some("h" | "hrs" | "hr" | "hours")
+        Some("h" | "hrs" | "hr" | "hours" | "o" | "oclock")
     )
 }

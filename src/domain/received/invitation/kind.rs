@@ -2,6 +2,7 @@
 
 use super::super::token::Token;
 use super::lines::words;
+use super::mentions::Text;
 use crate::domain::entry::Kind;
 
 /// The sort that one line speaks of, if it does.
@@ -30,10 +31,11 @@ pub(super) fn of_line(line: &[Token]) -> Option<Kind> {
 }
 
 /// The sort that a whole text speaks of: an interview, where it names one at all.
-pub(super) fn of_text(tokens: &[Token]) -> Option<Kind> {
+pub(super) fn of_text(text: &Text) -> Option<Kind> {
     let mut best = None;
-    for line in tokens.split(|t| t.kind == super::super::token::Kind::Break) {
-        match (of_line(line), best) {
+    for line in text.lines {
+        let pieces = text.tokens.get(line.tokens.clone()).unwrap_or_default();
+        match (of_line(pieces), best) {
             (Some(Kind::Mock), _) => return Some(Kind::Mock),
             (Some(Kind::Interview), _) => best = Some(Kind::Interview),
             (Some(kind), None) => best = Some(kind),

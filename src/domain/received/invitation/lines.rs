@@ -1,7 +1,8 @@
-//! The lines of a pasted text, and which of them only say when a mail was written.
+//! The sentences of a pasted text, and which of them only say when a mail was written.
 
 use std::ops::Range;
 
+use super::super::date::{month, weekday};
 use super::super::token::{Kind, Token};
 
 /// What a line is good for.
@@ -13,7 +14,7 @@ pub(super) enum Role {
     Written,
 }
 
-/// One line that is not empty.
+/// One line that is not empty, or one sentence of it.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     /// Its pieces among those of the text.
@@ -22,7 +23,7 @@ pub(super) struct Line {
     pub role: Role,
     /// What it calls itself in front of a colon.
     pub label: Option<Label>,
-    /// Which lines of the text, counted with the empty ones.
+    /// Which line of the text, counted with the empty ones.
     pub number: usize,
 }
 
@@ -39,17 +40,18 @@ pub(super) enum Label {
     Deadline,
 }
 
-/// The lines of a text.
-pub(super) fn lines(tokens: &[Token]) -> Vec<Line> {
+/// The lines of a text, cut into sentences.
+pub(super) fn lines(text: &str, tokens: &[Token]) -> Vec<Line> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut number = 0;
-    let ends = tokens
-        .iter()
-        .enumerate()
-        .filter(|(_, t)| t.kind == Kind::Break)
-        .map(|(at, _)| at);
-    for end in ends.chain([tokens.len()]) {
+    for at in 0..=tokens.len() {
+        let is_break = tokens.get(at).is_none_or(|t| t.kind == Kind::Break);
+        let is_end = !is_break && ends_sentence(text, tokens, at);
+        if !is_break && !is_end {
+            continue;
+        }
+        let end = at + usize::from(is_end);
         if start < end {
             let label = tokens.get(start..end).and_then(label);
             found.push(Line {
@@ -59,13 +61,47 @@ pub(super) fn lines(tokens: &[Token]) -> Vec<Line> {
                 number,
             });
         }
-        start = end + 1;
-        number += 1;
+        start = at + 1;
+        number += usize::from(is_break);
     }
     mark_headers(&mut found, tokens);
     mark_quotes(&mut found, tokens);
     hand_down(&mut found, tokens);
     found
+}
+
+/// Whether a sentence ends with this piece: a point with a capital or a number behind it, but none of a short form.
+fn ends_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    const SHORT: [&str; 10] = [
+        "dr", "mr", "ms", "mrs", "prof", "st", "no", "approx", "vs", "ext",
+    ];
+    let Some(stop) = tokens
+        .get(at)
+        .filter(|t| ['.', '!', '?', ';'].iter().any(|mark| t.is(*mark)))
+    else {
+        return false;
+    };
+    let Some(next) = tokens
+        .get(at + 1)
+        .filter(|t| t.spaced && t.kind != Kind::Break)
+    else {
+        return false;
+    };
+    let begins = text
+        .get(next.at.clone())
+        .and_then(|word| word.chars().next());
+    let begins = begins.is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_alphanumeric());
+    let short = |word: &str| {
+        word.chars().count() < 2
+            || SHORT.contains(&word)
+            || month(word).is_some()
+            || weekday(word).is_some()
+    };
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .and_then(Token::word);
+    begins && !(stop.is('.') && before.is_some_and(short))
 }
 
 /// A label alone on its line, as copied from a page or a table, is that of the next line.
@@ -84,7 +120,7 @@ fn hand_down(lines: &mut [Line], tokens: &[Token]) {
 }
 
 /// The words at the beginning of a line, past bullets and marks of a quotation.
-pub(super) fn words<'a>(line: &'a [Token]) -> impl Iterator<Item = &'a str> + Clone {
+pub(super) fn words(line: &[Token]) -> impl Iterator<Item = &str> + Clone {
     line.iter().filter_map(Token::word)
 }
 
@@ -120,7 +156,14 @@ fn label(line: &[Token]) -> Option<Label> {
         return Some(Label::Zone);
     }
     let first = words(head).next()?;
-    if matches!(first, "end" | "ends" | "until") || has(&["end"]) && has(&["time", "date"]) {
+    let alone = words(head).count() == 1 && colon < line.len();
+    if first == "from" && alone {
+        return Some(Label::Time);
+    }
+    if matches!(first, "end" | "ends" | "until")
+        || first == "to" && alone
+        || has(&["end"]) && has(&["time", "date"])
+    {
         return Some(Label::End);
     }
     let names = has(&[
@@ -221,9 +264,24 @@ fn mark_headers(lines: &mut [Line], tokens: &[Token]) {
             .map(String::as_str)
             .collect();
         let has = |name: &str| block.contains(&name);
-        if length > 1 && (has("from") || has("to") && has("subject") || has("sent")) {
+        // "From: 8:00 AM" and "To: 12:00 PM" are the hours of an event.
+        let of_event = lines.iter().skip(start).zip(&block).any(|(line, name)| {
+            let pieces = tokens.get(line.tokens.clone()).unwrap_or_default();
+            *name == "from"
+                && pieces.iter().any(|t| t.digits().is_some())
+                && !pieces.iter().any(|t| t.is('@'))
+        });
+        let of_mail = has("from")
+            || has("to") && has("subject")
+            || has("sent") && (has("to") || has("subject"));
+        if length > 1 && !of_event && of_mail {
             for (line, name) in lines.iter_mut().skip(start).zip(&block) {
-                if matches!(*name, "sent" | "date" | "received") {
+                let pieces = tokens.get(line.tokens.clone()).unwrap_or_default();
+                // The day of a mail has a time with it; where it is told by "Sent:", "Date:" is of the event.
+                let dated = *name == "date"
+                    && !has("sent")
+                    && pieces.iter().filter(|t| t.is(':')).count() > 1;
+                if dated || matches!(*name, "sent" | "received") {
                     line.role = Role::Written;
                     line.label = None;
                 }

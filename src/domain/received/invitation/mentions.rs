@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::super::date::{self, Form};
-use super::super::hours::{self, End};
-use super::super::time::{self, Clock, Look};
+use super::super::hours::End;
+use super::super::time;
 use super::super::token::Token;
 use super::super::zone::{Names, Reach, phrase};
-use super::lines::{Label, Line, Role};
+use super::lines::{Label, Line};
+use super::sense::{Sense, sense};
+use super::times::time_at;
 
 /// A date in the text.
 #[derive(Debug, Clone)]
@@ -29,6 +31,8 @@ pub(super) struct TimeMention {
     pub start: time::Written,
     /// When it ends, as written.
     pub end: Option<End>,
+    /// The day it ends, where one stands with the end.
+    pub end_day: Option<date::Written>,
     /// The words for its zone.
     pub zone: Option<Range<usize>>,
     /// Where, among the pieces, zone included.
@@ -37,19 +41,6 @@ pub(super) struct TimeMention {
     pub line: usize,
     /// What the words before it make of it.
     pub sense: Sense,
-}
-
-/// What the words around a time make of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sense {
-    /// When it is.
-    When,
-    /// Until when to answer.
-    Deadline,
-    /// When to be there.
-    Arrival,
-    /// When something was written.
-    Written,
 }
 
 /// What was found in a text.
@@ -63,7 +54,8 @@ pub(super) struct Mentions {
 
 /// A pasted text, cut up.
 pub(super) struct Text<'a> {
-    pub text: &'a str,
+    /// All of it.
+    pub whole: &'a str,
     pub tokens: &'a [Token],
     pub lines: &'a [Line],
     pub names: &'a Names,
@@ -76,12 +68,18 @@ const MOST: usize = 200;
 pub(super) fn mentions(text: &Text) -> Mentions {
     let mut found = Mentions::default();
     for line in 0..text.lines.len() {
-        if found.dates.len() + found.times.len() > MOST {
-            break;
-        }
         scan(text, line, &mut found);
     }
     found
+}
+
+/// As much of a sentence as a date, a time or a zone can take: so that no text takes long.
+const WINDOW: usize = 64;
+
+/// The pieces from `at` on, to the end of the sentence or of the window.
+pub(super) fn window<'a>(text: &Text<'a>, line: &Line, at: usize) -> Option<&'a [Token]> {
+    text.tokens
+        .get(at..line.tokens.end.min(at + WINDOW).max(at))
 }
 
 fn scan(text: &Text, number: usize, found: &mut Mentions) {
@@ -89,14 +87,17 @@ fn scan(text: &Text, number: usize, found: &mut Mentions) {
         return;
     };
     let mut at = line.tokens.start;
-    while at < line.tokens.end {
-        let Some(rest) = text.tokens.get(at..line.tokens.end) else {
+    while at < line.tokens.end && found.dates.len() + found.times.len() + found.zones.len() < MOST {
+        let Some(rest) = window(text, line, at) else {
             return;
         };
         if let Some(used) = skipped(rest) {
             at += used;
         } else if let Some((written, used)) = date_at(text, at, rest) {
-            let sense = sense(text, line, at);
+            let sense = sense(text.tokens, line, at);
+            if let Some(words) = zone_behind(text, line, at + used) {
+                found.zones.push((number, words));
+            }
             found.dates.push(DateMention {
                 written,
                 at: at..at + used,
@@ -115,7 +116,7 @@ fn scan(text: &Text, number: usize, found: &mut Mentions) {
 }
 
 /// Links, mail addresses and telephone numbers: how many pieces they take.
-fn skipped(rest: &[Token]) -> Option<usize> {
+pub(super) fn skipped(rest: &[Token]) -> Option<usize> {
     let first = rest.first()?;
     let tied = 1 + rest.iter().skip(1).take_while(|t| !t.spaced).count();
     let piece = rest.get(..tied)?;
@@ -155,157 +156,39 @@ fn date_at(text: &Text, at: usize, rest: &[Token]) -> Option<(date::Written, usi
         return None;
     }
     let (written, used) = date::within(rest)?;
-    // "may 5 of you" and "sat at 9" are seldom, "3/4 of an hour" is not.
-    let fraction = matches!(written.form, Form::Numeric { year: None, .. })
-        && written.weekday.is_none()
-        && rest
-            .get(used)
-            .and_then(Token::word)
-            .is_some_and(|word| matches!(word, "of" | "hour" | "hours" | "full" | "time"));
-    (!fraction).then_some((written, used))
-}
-
-fn time_at(
-    text: &Text,
-    number: usize,
-    at: usize,
-    last: Option<&DateMention>,
-) -> Option<TimeMention> {
-    let line = text.lines.get(number)?;
-    let rest = text.tokens.get(at..line.tokens.end)?;
-    let (start, used) = time::written(rest)?;
-    let before = at.checked_sub(1).and_then(|at| text.tokens.get(at));
-    let tied = rest.first().is_some_and(|t| !t.spaced);
-    if tied
-        && before.is_some_and(|t| t.digits().is_some() || t.is(':') && !is_label_colon(text, at))
-    {
-        return None;
-    }
-    let (end, zone, behind) = end_and_zone(text, line, at, start, used);
-    let date = last.filter(|date| date.line == number && at.saturating_sub(date.at.end) <= 3);
-    let look = match end {
-        Some(End::At(end)) => start.look.max(end.look),
-        _ => start.look,
+    let Form::Numeric {
+        first,
+        second,
+        year: None,
+    } = written.form
+    else {
+        return Some((written, used));
     };
-    let is_time = match look {
-        Look::Sure => true,
-        Look::Digits => zone.is_some() || is_led(before) || end.is_some() && date.is_some(),
-        Look::Number => {
-            is_led(before) && (zone.is_some() || !is_counted(rest.get(used)))
-                || end.is_some() && date.is_some()
-        }
-    };
-    let in_range =
-        start.minute < 60 && (start.hour <= 24 || matches!(start.clock, Clock::Am | Clock::Pm));
-    let sense = match date {
-        Some(date) => date.sense,
-        None => sense(text, line, at),
-    };
-    let at = at..at + behind;
-    (is_time && in_range).then_some(TimeMention {
-        start,
-        end,
-        zone,
-        at,
-        line: number,
-        sense,
-    })
-}
-
-/// What stands behind a start: its end and the words for the zone, in either order; and how many pieces all take.
-fn end_and_zone(
-    text: &Text,
-    line: &Line,
-    at: usize,
-    start: time::Written,
-    used: usize,
-) -> (Option<End>, Option<Range<usize>>, usize) {
-    let end_from = |behind: usize| {
-        let rest = text.tokens.get(at + behind..line.tokens.end)?;
-        let (end, more) = hours::end(rest).or_else(|| next_cell(text, at + behind, rest))?;
-        is_end(start, end).then_some((end, behind + more))
-    };
-    let zone = zone_behind(text, line, at + used);
-    // "9:00 AM EST - 1:30 PM EST".
-    let after_zone = || zone.as_ref().and_then(|words| end_from(words.end - at));
-    match end_from(used).or_else(after_zone) {
-        Some((end, behind)) => {
-            let zone = zone_behind(text, line, at + behind).or(zone);
-            let behind = behind.max(zone.as_ref().map_or(0, |words| words.end - at));
-            (Some(end), zone, behind)
-        }
-        None => {
-            let behind = zone.as_ref().map_or(used, |words| words.end - at);
-            (None, zone, behind)
-        }
-    }
-}
-
-/// The next cell of a row of a spreadsheet: a time behind a time is its end.
-fn next_cell(text: &Text, from: usize, rest: &[Token]) -> Option<(End, usize)> {
-    let (end, used) = time::written(rest)?;
-    let last = from.checked_sub(1).and_then(|at| text.tokens.get(at))?;
-    let between = text.text.get(last.at.end..rest.first()?.at.start)?;
-    (between.contains('\t') && end.look == Look::Sure).then_some((End::At(end), used))
-}
-
-/// "Time:9:00" is glued to its label, "12:09:00" to another number.
-fn is_label_colon(text: &Text, at: usize) -> bool {
-    at.checked_sub(2)
-        .and_then(|at| text.tokens.get(at))
-        .is_some_and(|t| t.word().is_some())
-}
-
-fn is_led(before: Option<&Token>) -> bool {
-    before.is_some_and(|t| {
-        t.is('@')
-            || matches!(
-                t.word(),
-                Some("at" | "from" | "time" | "start" | "starts" | "begins" | "between")
-            )
-    })
-}
-
-/// "at 5 minutes", "at 3 sites" count things.
-fn is_counted(next: Option<&Token>) -> bool {
-    next.is_some_and(|t| {
-        t.spaced
-            && t.word()
-                .is_some_and(|word| !matches!(word, "on" | "and" | "to" | "for" | "o" | "sharp"))
-    })
-}
-
-/// A length behind a time is its end; a bare number behind a sure time may be anything.
-fn is_end(start: time::Written, end: End) -> bool {
-    match end {
-        End::After(_) => true,
-        End::At(end) => {
-            end.minute < 60
-                && end.hour <= 24
-                && (end.look == Look::Sure || start.look != Look::Sure || end.look == Look::Number)
-        }
-    }
+    // "3/4 of an hour", "24/7": no day stands there.
+    let behind = rest.get(used).and_then(Token::word);
+    let fraction = matches!(behind, Some("of" | "hour" | "hours" | "full" | "time"));
+    let always = (first, second) == (24, 7);
+    (written.weekday.is_some() || !(fraction || always)).then_some((written, used))
 }
 
 /// The words for a zone that follow at once, or behind a comma or a bar. On a line that says it holds a time, a place at
 /// its end is one too: "Time: Oct 27, 2026 08:00 AM Arizona".
-fn zone_behind(text: &Text, line: &Line, from: usize) -> Option<Range<usize>> {
-    let to = line.tokens.end;
-    let gap = text
-        .tokens
-        .get(from..to)?
+pub(super) fn zone_behind(text: &Text, line: &Line, from: usize) -> Option<Range<usize>> {
+    let gap = window(text, line, from)?
         .iter()
         .take_while(|t| t.is(',') || t.is('|'))
         .count();
-    let rest = text.tokens.get(from + gap..to)?;
-    let found = phrase(rest, text.text, Reach::Within, text.names);
+    let rest = window(text, line, from + gap)?;
+    let to = from + gap + rest.len();
+    let found = phrase(rest, text.whole, Reach::Within, text.names);
     if found.used > 0 {
         return Some(from + gap..from + gap + found.used);
     }
-    let all = phrase(rest, text.text, Reach::Whole, text.names);
-    let ends_the_line =
-        line.label == Some(Label::Time) && gap == 0 && all.used == rest.len() && all.used > 0;
-    ends_the_line.then_some(from..to)
+    if line.label != Some(Label::Time) || gap > 0 {
+        return None;
+    }
+    let all = phrase(rest, text.whole, Reach::Whole, text.names);
+    (all.used == rest.len() && all.used > 0).then_some(from..to)
 }
 
 /// Words for a zone that stand apart from any time: "All times are Eastern", "Time zone: Central".
@@ -313,91 +196,29 @@ fn zone_at(text: &Text, line: usize, at: usize, rest: &[Token], found: &mut Ment
     let Some(first) = rest.first().filter(|t| t.spaced || t.is('(')) else {
         return;
     };
+    // Words for a zone begin with a word, or with one in brackets.
+    let word = if first.is('(') {
+        rest.get(1)
+    } else {
+        Some(first)
+    };
+    let Some(word) = word.and_then(Token::word) else {
+        return;
+    };
+    let slash = rest.get(1).is_some_and(|t| t.is('/'));
     let labeled = text
         .lines
         .get(line)
         .is_some_and(|line| line.label == Some(Label::Zone));
-    let written = text.text.get(first.at.clone()).unwrap_or_default();
+    let written = text.whole.get(first.at.clone()).unwrap_or_default();
     let small = written.chars().next().is_some_and(char::is_lowercase);
     let known = found.zones.last().is_some_and(|(_, words)| at < words.end);
-    if known || small && !labeled {
+    let may_begin = labeled || !small && (slash || text.names.may_begin(word));
+    if known || !may_begin {
         return;
     }
-    let words = phrase(rest, text.text, Reach::Within, text.names);
+    let words = phrase(rest, text.whole, Reach::Within, text.names);
     if words.used > 0 && (labeled || words.is_about_a_clock()) {
         found.zones.push((line, at..at + words.used));
     }
-}
-
-/// What the words before a date or time on its line make of it.
-fn sense(text: &Text, line: &Line, at: usize) -> Sense {
-    const LOOK_BACK: usize = 12;
-    if line.role == Role::Written {
-        return Sense::Written;
-    }
-    if line.label == Some(Label::Deadline) {
-        return Sense::Deadline;
-    }
-    let from = line.tokens.start.max(at.saturating_sub(LOOK_BACK));
-    let before = text.tokens.get(from..at).unwrap_or_default();
-    // A sentence begins anew.
-    let is_stop = |pair: &[Token]| matches!(pair, [stop, next] if (stop.is('.') || stop.is(';') || stop.is('!')) && next.spaced && stop_ends(stop, before));
-    let start = before.windows(2).rposition(is_stop).map_or(0, |at| at + 1);
-    let before = before.get(start..).unwrap_or_default();
-    let has = |words: &[&str]| {
-        before
-            .iter()
-            .filter_map(Token::word)
-            .any(|word| words.contains(&word))
-    };
-    let close = before.iter().rev().take(5);
-    let has_close = |words: &[&str]| {
-        close
-            .clone()
-            .filter_map(Token::word)
-            .any(|word| words.contains(&word))
-    };
-    if has(&[
-        "sent",
-        "posted",
-        "updated",
-        "received",
-        "printed",
-        "created",
-        "modified",
-        "submitted",
-        "copyright",
-        "dated",
-    ]) {
-        return Sense::Written;
-    }
-    if has(&["deadline", "rsvp", "expires", "expire", "due"])
-        || has_close(&["by", "before", "than"]) && !has(&["followed"])
-    {
-        let arrives = has(&[
-            "arrive", "join", "log", "login", "logged", "ready", "online",
-        ]);
-        return if arrives {
-            Sense::Arrival
-        } else {
-            Sense::Deadline
-        };
-    }
-    if has(&["arrive", "login", "early"]) || has(&["log"]) && has(&["in", "on"]) {
-        return Sense::Arrival;
-    }
-    Sense::When
-}
-
-/// A point behind one letter or a short form ends no sentence.
-fn stop_ends(stop: &Token, before: &[Token]) -> bool {
-    let word = before
-        .iter()
-        .rev()
-        .find(|t| t.at.end <= stop.at.start)
-        .and_then(Token::word);
-    !matches!(
-        word,
-        Some("dr" | "mr" | "ms" | "mrs" | "st" | "m" | "a" | "p" | "no" | "approx")
-    )
 }

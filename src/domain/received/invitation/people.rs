@@ -1,4 +1,4 @@
-//! Whom one meets, with their roles, and what the program may be called.
+//! Whom one meets, with their roles.
 
 use super::super::words::plain;
 use super::mentions::Text;
@@ -8,11 +8,18 @@ use crate::domain::entry::{Interviewer, Role};
 const MOST_PEOPLE: usize = 20;
 const MOST_LINES: usize = 2000;
 
-/// The longest name of a person or a program, in characters.
+/// The longest line that is searched for people, in bytes.
+const LONGEST_LINE: usize = 4000;
+
+/// The longest name of a person, in characters.
 const LONGEST: usize = 80;
 
 /// Words for roles, the longer before the shorter they hold.
-const ROLES: [(&str, Role); 23] = [
+const ROLES: [(&str, Role); 27] = [
+    ("associate pd", Role::Apd),
+    ("assistant pd", Role::Apd),
+    ("apd", Role::Apd),
+    ("pd", Role::Pd),
     ("associate program director", Role::Apd),
     ("assistant program director", Role::Apd),
     ("associate residency director", Role::Apd),
@@ -42,52 +49,98 @@ const ROLES: [(&str, Role); 23] = [
 pub(super) fn interviewers(text: &Text) -> Vec<Interviewer> {
     let mut found: Vec<Interviewer> = Vec::new();
     let mut before = String::new();
-    for line in text.text.lines().take(MOST_LINES) {
+    for line in text.whole.lines().take(MOST_LINES) {
         let line = plain(line);
         let line = line
             .trim_start_matches(|c: char| c.is_ascii_punctuation() || "•·–— ".contains(c))
             .to_owned();
-        if let Some((name, role)) = person(&line, &before)
-            && found.len() < MOST_PEOPLE
-            && !found.iter().any(|known| known.name == name)
-        {
-            let email = mail_address(&line).unwrap_or_default();
-            found.push(Interviewer {
-                name,
-                role: Some(role),
-                email,
-                ..Interviewer::default()
-            });
+        for (name, role) in persons(&line, &before) {
+            if found.len() < MOST_PEOPLE && !found.iter().any(|known| known.name == name) {
+                let email = mail_address(&line).unwrap_or_default();
+                found.push(Interviewer {
+                    name,
+                    role: Some(role),
+                    email,
+                    ..Interviewer::default()
+                });
+            }
         }
         before = line;
     }
     found
 }
 
-/// A name with a role on a line: "Dr. Jane Smith, Program Director", "Program Director: Jane Smith, MD"; or the role
+/// The names with a role on a line: "Dr. Jane Smith, Program Director", "Program Director: Jane Smith, MD"; or the role
 /// alone below the name, as in a signature.
-fn person(line: &str, before: &str) -> Option<(String, Role)> {
+fn persons(line: &str, before: &str) -> Vec<(String, Role)> {
     let small = line.to_lowercase();
-    if small.len() != line.len() {
+    let mut found = Vec::new();
+    if small.len() != line.len() || line.len() > LONGEST_LINE {
         // Capitals of some scripts are longer or shorter: nothing to cut by.
-        return None;
+        return found;
     }
-    let (at, word, role) = ROLES
-        .iter()
-        .find_map(|(word, role)| Some((whole_word(&small, word)?, *word, *role)))?;
-    let (left, right) = (line.get(..at)?, line.get(at + word.len()..)?);
-    if let Some(behind) = right.strip_prefix(':').or_else(|| right.strip_prefix(" -")) {
-        return Some((name_at_start(behind.trim())?, role));
+    let mut from = 0;
+    while let Some((at, length, role)) = next_role(&small, from) {
+        let left = line.get(from..at).unwrap_or_default();
+        let right = line.get(at + length..).unwrap_or_default();
+        found.extend(person(left, right, before).map(|name| (name, role)));
+        from = at + length;
     }
-    let left = left.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    if left.is_empty() {
-        return Some((
-            name_at_start(before).filter(|name| name.len() == before.trim().len())?,
-            role,
-        ));
-    }
-    Some((name_at_end(left)?, role))
+    found
 }
+
+/// The first role from a place on: where it stands and how long its words are.
+fn next_role(small: &str, from: usize) -> Option<(usize, usize, Role)> {
+    let rest = small.get(from..)?;
+    let all = ROLES
+        .iter()
+        .filter_map(|(word, role)| Some((from + whole_word(rest, word)?, word.len(), *role)));
+    // Of those that begin at one place, the longest; "program director" lies within "associate program director".
+    all.min_by_key(|(at, length, _)| (*at, usize::MAX - length))
+}
+
+/// The name that stands with a role: before it, behind a colon or a comma, or on the line above.
+fn person(left: &str, right: &str, before: &str) -> Option<String> {
+    let left = left.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let bare = left
+        .split_whitespace()
+        .all(|word| ADJECTIVES.contains(&word.trim_end_matches(',')));
+    let behind = || {
+        let marks = right.len()
+            - right
+                .trim_start_matches([':', ',', '-', '–', '—', ' '])
+                .len();
+        let named = right.get(marks..)?;
+        (right.starts_with([':', ',']) || right.starts_with(" -") || right.starts_with(" Dr"))
+            .then(|| name_at_start(named))?
+    };
+    if bare {
+        // A signature: the name stands alone on the line above.
+        let above = name_at_start(before).filter(|name| name.len() == before.trim().len());
+        return behind().or(above);
+    }
+    name_at_end(left).or_else(behind)
+}
+
+/// Words that stand before a role and are no name.
+const ADJECTIVES: [&str; 16] = [
+    "Residency",
+    "Fellowship",
+    "Radiology",
+    "Diagnostic",
+    "GME",
+    "Education",
+    "Senior",
+    "Interim",
+    "Our",
+    "The",
+    "Your",
+    "Department",
+    "our",
+    "the",
+    "your",
+    "Medical",
+];
 
 fn whole_word(text: &str, word: &str) -> Option<usize> {
     text.match_indices(word).map(|(at, _)| at).find(|at| {
@@ -149,7 +202,19 @@ fn is_degree(word: &str) -> bool {
 
 /// Whether a word may be part of a name.
 fn belongs(word: &str) -> bool {
-    const NEVER: [&str; 26] = [
+    const NEVER: [&str; 38] = [
+        "Social",
+        "Zoom",
+        "Lunch",
+        "Dinner",
+        "Panel",
+        "Break",
+        "Session",
+        "Tour",
+        "Day",
+        "Virtual",
+        "Conference",
+        "Room",
         "The",
         "Our",
         "Your",
@@ -214,112 +279,4 @@ fn mail_address(line: &str) -> Option<String> {
         })?;
     let word = word.trim_start_matches("mailto:");
     word.is_ascii().then(|| word.trim_matches('.').to_owned())
-}
-
-/// What a line calls the program by, before a colon.
-const PROGRAM_LABELS: [&str; 6] = [
-    "program:",
-    "program name:",
-    "institution:",
-    "hospital:",
-    "residency program:",
-    "organization:",
-];
-
-/// Words that names of programs have.
-const INSTITUTIONS: [&str; 13] = [
-    "University",
-    "Hospital",
-    "Hospitals",
-    "Clinic",
-    "Center",
-    "Health",
-    "Healthcare",
-    "College",
-    "School",
-    "Institute",
-    "Radiology",
-    "Residency",
-    "System",
-];
-
-/// The name of the program: what a label says, else the first name that has a word of an institution in it.
-pub(super) fn program(text: &Text) -> Option<String> {
-    let lines = || text.text.lines().take(MOST_LINES).map(plain);
-    let labeled = lines().find_map(|line| {
-        let small = line.to_ascii_lowercase();
-        let label = PROGRAM_LABELS
-            .iter()
-            .find(|label| small.starts_with(**label))?;
-        let name = line.get(label.len()..)?.trim().to_owned();
-        (!name.is_empty()).then_some(name)
-    });
-    let found = labeled.or_else(|| lines().find_map(|line| institution(&line)));
-    found.map(|name| name.chars().take(LONGEST).collect())
-}
-
-/// The longest run of words with capitals that has a word of an institution in it.
-fn institution(line: &str) -> Option<String> {
-    if line.contains("://") {
-        return None;
-    }
-    let mut best: Option<String> = None;
-    let mut run: Vec<&str> = Vec::new();
-    for word in line.split_whitespace().chain([""]) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let capital = bare.chars().next().is_some_and(char::is_uppercase);
-        let small = matches!(bare, "of" | "and" | "at" | "the" | "for") || word == "&";
-        let inside = capital && !STOPS.contains(&bare) || small && !run.is_empty();
-        if inside {
-            run.push(word);
-        }
-        if !inside || word.ends_with([',', '.', ':', ';', '!']) {
-            best = longest(best, &run);
-            run.clear();
-        }
-    }
-    longest(best, &run)
-}
-
-/// Words with capitals that are no part of a name.
-const STOPS: [&str; 12] = [
-    "Dear",
-    "Dr",
-    "Interview",
-    "Invitation",
-    "Subject",
-    "RE",
-    "Re",
-    "FW",
-    "Fwd",
-    "The",
-    "Your",
-    "On",
-];
-
-fn longest(best: Option<String>, run: &[&str]) -> Option<String> {
-    let small = |word: &&&str| matches!(**word, "of" | "and" | "at" | "the" | "for" | "&");
-    let tail = run.iter().rev().take_while(small).count();
-    let run = run
-        .get(..run.len().saturating_sub(tail))
-        .unwrap_or_default();
-    let bare = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let named = run.len() > 1
-        && run
-            .iter()
-            .any(|word| INSTITUTIONS.contains(&bare(word).as_str()));
-    let name = run
-        .join(" ")
-        .trim_matches(|c: char| !c.is_alphanumeric() && c != ')')
-        .to_owned();
-    match best {
-        Some(best) if !named || best.len() >= name.len() => Some(best),
-        best => {
-            if named {
-                Some(name)
-            } else {
-                best
-            }
-        }
-    }
 }

@@ -1,9 +1,7 @@
 //! Where it takes place: the link to join by, the platform, the number to call.
 
-use super::super::token::Token;
 use super::super::words::{hides, plain};
-use super::lines::words;
-use super::mentions::Text;
+use super::mentions::{Text, skipped};
 use crate::domain::entry::{Place, Platform};
 
 /// The longest link that is kept, in bytes.
@@ -36,11 +34,11 @@ const NO_MEETING: [&str; 9] = [
 
 /// Everything a text says of the place.
 pub(super) fn place(text: &Text) -> Place {
-    let links = links(text.text);
+    let links = links(text.whole);
     let meeting = links.iter().find_map(|link| Some((link, host(link)?)));
     let link = meeting
         .map(|(link, _)| link)
-        .or_else(|| links.iter().find(|link| follows_join(text.text, link)));
+        .or_else(|| links.iter().find(|link| follows_join(text.whole, link)));
     let platform = match meeting {
         Some((_, platform)) => Some(platform),
         None => spoken(text),
@@ -140,35 +138,31 @@ fn follows_join(text: &str, link: &str) -> bool {
     .any(|word| tail.contains(word))
 }
 
-/// The platform that the words name.
+/// The platform that the words name; those of links are none.
 fn spoken(text: &Text) -> Option<Platform> {
-    let has = |wanted: &[&str]| words(text.tokens).any(|word| wanted.contains(&word));
-    let pair = |first: &str, second: &str| {
-        let follows = |pair: &[Token]| matches!(pair, [a, b] if a.word() == Some(first) && b.word() == Some(second));
-        let hyphen = |three: &[Token]| matches!(three, [a, m, b] if a.word() == Some(first) && m.is('-') && b.word() == Some(second));
-        text.tokens.windows(2).any(follows) || text.tokens.windows(3).any(hyphen)
+    let words = spoken_words(text);
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
+    let pair = |first: &[&str], second: &str| {
+        words
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if first.contains(a) && *b == second))
     };
+    let in_person = pair(&["in"], "person") || pair(&["on"], "site") || has(&["onsite"]);
     if has(&["zoom"]) {
         Some(Platform::Zoom)
     } else if has(&["webex"]) {
         Some(Platform::Webex)
-    } else if pair("microsoft", "teams")
-        || pair("ms", "teams")
-        || pair("teams", "meeting")
-        || pair("via", "teams")
-        || pair("on", "teams")
-    {
+    } else if pair(&["microsoft", "ms", "via", "on"], "teams") || pair(&["teams"], "meeting") {
         Some(Platform::Teams)
-    } else if pair("google", "meet") || has(&["skype", "facetime", "doximity"]) {
+    } else if pair(&["google"], "meet") || has(&["skype", "facetime", "doximity"]) {
         Some(Platform::Other)
-    } else if has(&["thalamus"]) && !has(&["onsite"]) && !pair("in", "person") {
+    } else if has(&["thalamus"]) && !in_person {
         Some(Platform::Thalamus)
-    } else if pair("in", "person") || pair("on", "site") || has(&["onsite"]) {
+    } else if in_person {
         (!has(&["virtual", "virtually"])).then_some(Platform::InPerson)
-    } else if pair("phone", "interview")
-        || pair("telephone", "interview")
-        || pair("by", "phone")
-        || pair("by", "telephone")
+    } else if pair(&["phone", "telephone"], "interview")
+        || pair(&["by"], "phone")
+        || pair(&["by"], "telephone")
     {
         Some(Platform::Phone)
     } else {
@@ -176,10 +170,30 @@ fn spoken(text: &Text) -> Option<Platform> {
     }
 }
 
+/// The words outside of links and addresses, those with a hyphen apart.
+fn spoken_words<'a>(text: &Text<'a>) -> Vec<&'a str> {
+    const WINDOW: usize = 64;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(token) = text.tokens.get(at) {
+        let rest = text
+            .tokens
+            .get(at..text.tokens.len().min(at + WINDOW))
+            .unwrap_or_default();
+        if let Some(used) = skipped(rest) {
+            at += used;
+            continue;
+        }
+        found.extend(token.word());
+        at += 1;
+    }
+    found
+}
+
 /// The first number to call, with the meeting's number and its word where the text has them.
 fn dial_in(text: &Text) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
-    for line in text.text.lines().take(2000) {
+    for line in text.whole.lines().take(2000) {
         let line = plain(line);
         let small = line.to_ascii_lowercase();
         if parts.is_empty() {
@@ -200,7 +214,7 @@ fn dial_in(text: &Text) -> Option<String> {
         (&["passcode", "password", "pin"], "passcode"),
     ] {
         let found = text
-            .text
+            .whole
             .lines()
             .take(2000)
             .find_map(|line| value(&plain(line), names));

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::date::Form;
+use super::super::date::Written;
+use super::super::hours::Times;
 use super::super::slot::Slot;
 use super::super::time::{Clock, Look};
 use super::super::token::Token;
@@ -10,24 +11,25 @@ use super::super::words::plain;
 use super::super::{Choice, Reading, date, hours};
 use super::kind;
 use super::lines::{Label, words};
-use super::mentions::{DateMention, Mentions, Sense, Text, TimeMention};
+use super::linking::{dates_of, is_relative};
+use super::mentions::{DateMention, Mentions, Text, TimeMention};
+use super::sense::Sense;
 use crate::domain::entry::Kind;
 use chrono::NaiveDate;
 
-/// How many lines before or behind a time its date may stand.
-const FARTHEST: usize = 8;
+/// The most times that are looked at.
+const MOST: usize = 24;
 
 /// The most of the words received that are kept, in characters.
 const KEPT: usize = 200;
 
-/// A date that others stand beside as equals: "Dec 3 or Dec 7 at 9 AM".
-type Alternatives<'a> = Vec<&'a DateMention>;
-
-/// Every time the text offers, those it labels as such alone where it labels any.
+/// Every time the text offers, of the strongest sort it offers.
 pub(super) fn slots(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Slot> {
     let mut found = Vec::new();
     for (at, time) in mentions.times.iter().enumerate() {
-        if time.sense == Sense::Written || label(text, time.line) == Some(Label::End) {
+        if matches!(time.sense, Sense::Written | Sense::Ending)
+            || label(text, time.line) == Some(Label::End)
+        {
             continue;
         }
         let end = ending(text, mentions, at);
@@ -37,6 +39,9 @@ pub(super) fn slots(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<S
         }
         for date in dates {
             found.push(offered(text, mentions, Some(date), Some(time), end, today));
+        }
+        if found.len() > MOST {
+            break;
         }
     }
     if found.is_empty() {
@@ -49,12 +54,23 @@ pub(super) fn slots(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<S
 struct Offered {
     slot: Slot,
     sense: Sense,
-    labeled: bool,
-    /// Whether it says more than a time that others say more of.
-    whole: bool,
+    force: Force,
 }
 
-/// Deadlines and arrivals fall away beside real times, and times in passing beside labeled ones.
+/// How much a time in a text stands for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Force {
+    /// Named in passing.
+    Passing,
+    /// Right below its day.
+    Below,
+    /// Its line says that it is one.
+    Labeled,
+    /// The text puts its day or its zone with it, or tells of a change.
+    Whole,
+}
+
+/// Deadlines and arrivals fall away beside real times, and times in passing beside those with a day or a label.
 fn strongest(mut found: Vec<Offered>) -> Vec<Slot> {
     for sense in [Sense::When, Sense::Arrival] {
         if found.iter().any(|offered| offered.sense == sense) {
@@ -62,8 +78,10 @@ fn strongest(mut found: Vec<Offered>) -> Vec<Slot> {
             break;
         }
     }
-    if found.iter().any(|offered| offered.labeled && offered.whole) {
-        found.retain(|offered| offered.labeled || offered.whole);
+    if found.iter().any(|offered| offered.force == Force::Whole) {
+        found.retain(|offered| offered.force > Force::Passing);
+    } else if found.iter().any(|offered| offered.force == Force::Labeled) {
+        found.retain(|offered| offered.force == Force::Labeled);
     }
     let deadline = found.iter().all(|offered| offered.sense == Sense::Deadline);
     found
@@ -83,140 +101,23 @@ fn label(text: &Text, line: usize) -> Option<Label> {
     text.lines.get(line)?.label
 }
 
-/// The time on the next line, where that line says it is the end.
+/// The end of a time that has none: the next time, if its line or its words say so.
 fn ending<'a>(text: &Text, mentions: &'a Mentions, at: usize) -> Option<&'a TimeMention> {
     let start = mentions.times.get(at)?;
     let next = mentions.times.get(at + 1)?;
-    let is_end = label(text, next.line) == Some(Label::End) && start.end.is_none();
-    let same_day = |date: &DateMention| {
-        let own = mentions.dates.iter().find(|other| other.line == start.line);
-        own.is_none_or(|own| own.written == date.written)
-    };
-    let own_day = mentions.dates.iter().find(|date| date.line == next.line);
-    (is_end && own_day.is_none_or(same_day)).then_some(next)
+    let is_end = label(text, next.line) == Some(Label::End) || next.sense == Sense::Ending;
+    (is_end && start.end.is_none()).then_some(next)
 }
 
-/// The dates a time may belong to: on its line, else above, else below; with those that stand beside them as equals.
-fn dates_of<'a>(text: &Text, mentions: &'a Mentions, time: &TimeMention) -> Alternatives<'a> {
-    let good = |date: &&DateMention| {
-        date.sense == time.sense || time.sense != Sense::Deadline && date.sense == Sense::When
-    };
-    let all: Vec<&DateMention> = mentions.dates.iter().filter(good).collect();
-    let absolute = all.iter().any(|date| !is_relative(date));
-    let all: Vec<&DateMention> = all
-        .into_iter()
-        .filter(|date| !absolute || !is_relative(date))
-        .collect();
-    let on_line: Vec<&DateMention> = all
-        .iter()
-        .copied()
-        .filter(|date| date.line == time.line)
-        .collect();
-    if !on_line.is_empty() {
-        return beside(text, mentions, &on_line, time);
-    }
-    let number = |line: usize| text.lines.get(line).map_or(0, |line| line.number);
-    let distance = |date: &DateMention| number(date.line).abs_diff(number(time.line));
-    let above = all
-        .iter()
-        .rev()
-        .find(|date| date.line < time.line && distance(date) <= FARTHEST);
-    let below = all
-        .iter()
-        .find(|date| date.line > time.line && distance(date) <= FARTHEST);
-    match above.or(below) {
-        Some(date) => run(mentions, &all, date),
-        None => Vec::new(),
-    }
-}
-
-fn is_relative(date: &DateMention) -> bool {
-    matches!(date.written.form, Form::Relative(_))
-}
-
-/// Of the dates on the line of a time: those up to it, without another time between; else the first behind it.
-fn beside<'a>(
-    text: &Text,
+/// The day that stands with the end of a time.
+fn end_day(
     mentions: &Mentions,
-    dates: &[&'a DateMention],
     time: &TimeMention,
-) -> Alternatives<'a> {
-    let free = |from: usize, to: usize| {
-        !mentions
-            .times
-            .iter()
-            .any(|other| other.at.start >= from && other.at.end <= to && other.sense == time.sense)
-    };
-    let before: Vec<&DateMention> = dates
-        .iter()
-        .copied()
-        .filter(|date| date.at.end <= time.at.start)
-        .collect();
-    let tied: Vec<&DateMention> = before
-        .iter()
-        .copied()
-        .filter(|date| free(date.at.end, time.at.start))
-        .collect();
-    if let [.., last] = tied.as_slice() {
-        return joined(text, &tied, last);
-    }
-    let behind = dates
-        .iter()
-        .copied()
-        .find(|date| date.at.start >= time.at.end && free(time.at.end, date.at.start));
-    // "Dec 3, 9 AM ET / 8 AM CT": the second time belongs to the date of the first.
-    behind.or(before.last().copied()).into_iter().collect()
-}
-
-/// The dates that are tied to the last by "or", "and" and commas alone.
-fn joined<'a>(text: &Text, dates: &[&'a DateMention], last: &DateMention) -> Alternatives<'a> {
-    let mut equals: Alternatives<'a> = Vec::new();
-    let mut start = last.at.end;
-    for date in dates.iter().rev() {
-        let between = text.tokens.get(date.at.end..start).unwrap_or_default();
-        let joins = |t: &Token| {
-            t.is(',')
-                || t.is('/')
-                || t.is('&')
-                || t.is('|')
-                || t.is(';')
-                || matches!(t.word(), Some("or" | "and" | "to"))
-        };
-        if !between.iter().all(joins) {
-            break;
-        }
-        equals.push(date);
-        start = date.at.start;
-    }
-    equals.reverse();
-    equals
-}
-
-/// A date in a list: those of the lines around it that have no time of their own.
-fn run<'a>(
-    mentions: &Mentions,
-    dates: &[&'a DateMention],
-    found: &&'a DateMention,
-) -> Alternatives<'a> {
-    let Some(at) = dates.iter().position(|date| std::ptr::eq(*date, *found)) else {
-        return vec![found];
-    };
-    let timeless = |date: &DateMention| !mentions.times.iter().any(|time| time.line == date.line);
-    let near = |a: &DateMention, b: &DateMention| a.line.abs_diff(b.line) <= 1;
-    let mut first = at;
-    while first > 0
-        && matches!((dates.get(first - 1), dates.get(first)), (Some(a), Some(b)) if near(a, b) && timeless(a))
-    {
-        first -= 1;
-    }
-    let mut last = at;
-    while matches!((dates.get(last), dates.get(last + 1)), (Some(a), Some(b)) if near(a, b) && timeless(b))
-    {
-        last += 1;
-    }
-    dates
-        .get(first..=last)
-        .map_or_else(|| vec![*found], <[&DateMention]>::to_vec)
+    ending: Option<&TimeMention>,
+) -> Option<Written> {
+    let apart = ending.filter(|end| end.line != time.line);
+    let of_line = apart.and_then(|end| mentions.dates.iter().find(|date| date.line == end.line));
+    time.end_day.or(of_line.map(|date| date.written))
 }
 
 /// Days without any time in the text.
@@ -224,7 +125,8 @@ fn days(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Offered> {
     let good = mentions
         .dates
         .iter()
-        .filter(|date| date.sense != Sense::Written);
+        .filter(|date| date.sense != Sense::Written)
+        .take(MOST);
     good.map(|date| offered(text, mentions, Some(date), None, None, today))
         .collect()
 }
@@ -249,25 +151,55 @@ fn offered(
         ending.map(|end| &end.at),
         zone.as_ref(),
     ];
+    let day = date.map(|date| day(date, today));
+    let end_day = time
+        .and_then(|time| end_day(mentions, time, ending))
+        .map(|day| date::read(&day, today));
     let slot = Slot {
-        date: date.map(|date| day(date, today)),
-        hours: time.map(|time| times(time, ending, kind)),
+        date: day.clone(),
+        hours: time
+            .map(|time| times(time, ending, kind))
+            .map(|hours| on_days(hours, day.as_ref(), end_day.as_ref())),
         zone: zone.as_ref().map(|words| slice(text, words)),
         other_zone: None,
+        note: "",
         kind,
         words: received(text, spans.into_iter().flatten()),
     };
-    let own_day = date.is_some_and(|date| time.is_some_and(|time| time.line == date.line));
+    let sense = time.map(|time| time.sense).or(date.map(|date| date.sense));
     Offered {
-        labeled: line.and_then(|line| label(text, line)) == Some(Label::Time),
-        whole: own_day
-            || time.is_some_and(|time| time.zone.is_some())
-            || words_of_line.is_some_and(changes),
-        sense: time
-            .map(|time| time.sense)
-            .or(date.map(|date| date.sense))
-            .unwrap_or(Sense::When),
         slot,
+        sense: sense.unwrap_or(Sense::When),
+        force: force(text, date, time, line),
+    }
+}
+
+fn force(
+    text: &Text,
+    date: Option<&DateMention>,
+    time: Option<&TimeMention>,
+    line: Option<usize>,
+) -> Force {
+    let of = line.and_then(|line| text.lines.get(line));
+    let pieces = of
+        .and_then(|of| text.tokens.get(of.tokens.clone()))
+        .unwrap_or_default();
+    let own_day = date.map(|date| date.line) == time.map(|time| time.line);
+    let number = |line: usize| text.lines.get(line).map_or(0, |line| line.number);
+    let below = match (date, time) {
+        (Some(date), Some(time)) => {
+            time.line == date.line + 1 && number(time.line) == number(date.line) + 1
+        }
+        _ => false,
+    };
+    if own_day || time.is_some_and(|time| time.zone.is_some()) || changes(pieces) {
+        Force::Whole
+    } else if of.and_then(|of| of.label) == Some(Label::Time) {
+        Force::Labeled
+    } else if below {
+        Force::Below
+    } else {
+        Force::Passing
     }
 }
 
@@ -299,11 +231,7 @@ fn day(date: &DateMention, today: NaiveDate) -> Reading<NaiveDate> {
 }
 
 /// The hours; in the evening, when residents meet applicants, a bare "7" is asked about.
-fn times(
-    time: &TimeMention,
-    ending: Option<&TimeMention>,
-    kind: Option<Kind>,
-) -> Reading<hours::Times> {
+fn times(time: &TimeMention, ending: Option<&TimeMention>, kind: Option<Kind>) -> Reading<Times> {
     let end = time.end.or(ending.map(|end| hours::End::At(end.start)));
     let read = hours::read(time.start, end);
     let bare = time.start.clock == Clock::Bare && (1..=11).contains(&time.start.hour);
@@ -333,6 +261,35 @@ fn times(
     read
 }
 
+/// Holds an end against the day that stands with it: an end on the next day is none of a slip, and one further off is no
+/// end of an interview.
+fn on_days(
+    hours: Reading<Times>,
+    day: Option<&Reading<NaiveDate>>,
+    end_day: Option<&Reading<NaiveDate>>,
+) -> Reading<Times> {
+    let (Some(Reading::One(day)), Some(Reading::One(end_day))) = (day, end_day) else {
+        return hours;
+    };
+    let days = (*end_day - *day).num_days();
+    let fits = |times: &&Times| {
+        times.1.is_some_and(|end| match days {
+            0 => end > times.0,
+            1 => end <= times.0,
+            _ => false,
+        })
+    };
+    let fitting = hours.values().into_iter().find(fits).copied();
+    if let Some(times) = fitting {
+        return Reading::One(times);
+    }
+    let call = |times: &Times| {
+        let start = (times.0, None);
+        Choice::new(start, format!("{}, the end is a slip", hours::say(start)))
+    };
+    Reading::Several(hours.values().into_iter().map(call).collect())
+}
+
 /// The words for the zone: behind the time, behind its end, on its line, or for all times of the text.
 fn zone_of(
     text: &Text,
@@ -352,22 +309,42 @@ fn zone_of(
             .map(|(_, words)| words.clone())
     };
     own.or_else(on_line).or_else(|| {
-        let for_all = mentions
-            .zones
-            .iter()
-            .filter(|(line, _)| !mentions.times.iter().any(|other| other.line == *line));
-        let distance = |line: usize| line.abs_diff(time.line);
-        let labeled = for_all
-            .min_by_key(|(line, _)| (label(text, *line) != Some(Label::Zone), distance(*line)));
-        labeled.map(|(_, words)| words.clone())
+        let for_all = mentions.zones.iter().filter(|(line, words)| {
+            let timeless = !mentions.times.iter().any(|other| other.line == *line);
+            timeless && speaks_for_all(text, *line, words, time)
+        });
+        let nearest = for_all.min_by_key(|(line, _)| {
+            (
+                label(text, *line) != Some(Label::Zone),
+                line.abs_diff(time.line),
+            )
+        });
+        nearest.map(|(_, words)| words.clone())
     })
+}
+
+/// Whether words for a zone are about every time of the text, and not about an office somewhere.
+fn speaks_for_all(text: &Text, line: usize, zone: &Range<usize>, time: &TimeMention) -> bool {
+    let Some(of) = text.lines.get(line) else {
+        return false;
+    };
+    let pieces = text.tokens.get(of.tokens.clone()).unwrap_or_default();
+    let about_times = words(pieces).any(|word| {
+        matches!(
+            word,
+            "times" | "zone" | "timezone" | "listed" | "shown" | "displayed"
+        )
+    });
+    let alone = pieces.iter().filter(|t| t.word().is_some()).count() <= zone.len() + 1;
+    let number = text.lines.get(time.line).map_or(0, |line| line.number);
+    of.label == Some(Label::Zone) || about_times || alone && of.number.abs_diff(number) <= 2
 }
 
 fn slice(text: &Text, pieces: &Range<usize>) -> String {
     let bytes = || {
         let first = text.tokens.get(pieces.start)?;
         let last = text.tokens.get(pieces.end.checked_sub(1)?)?;
-        text.text.get(first.at.start..last.at.end)
+        text.whole.get(first.at.start..last.at.end)
     };
     bytes().unwrap_or_default().to_owned()
 }

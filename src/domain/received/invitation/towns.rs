@@ -58,7 +58,7 @@ fn town(text: &Text, line: &[Token], at: usize) -> Vec<ZoneName> {
     let Some(code) = line.get(at + 1).filter(|_| comma) else {
         return Vec::new();
     };
-    let written = text.text.get(code.at.clone()).unwrap_or_default();
+    let written = text.whole.get(code.at.clone()).unwrap_or_default();
     let capital = written.chars().next().is_some_and(char::is_uppercase);
     let is_code = written.len() == 2 && written.chars().all(char::is_uppercase);
     let region = text.names.gazetteer.named(written);
@@ -105,7 +105,10 @@ fn alone(text: &Text, line: &[Token], at: usize) -> Vec<ZoneName> {
         return Vec::new();
     };
     let second = line.get(at + 1).and_then(Token::word).unwrap_or_default();
-    let two = format!("{first} {second}");
-    let name = ALONE.iter().find(|name| **name == first || **name == two);
+    let is_named = |name: &&&str| match name.split_once(' ') {
+        Some((one, two)) => one == first && two == second,
+        None => **name == first,
+    };
+    let name = ALONE.iter().find(is_named);
     name.map_or_else(Vec::new, |name| text.names.gazetteer.named(name).to_vec())
 }

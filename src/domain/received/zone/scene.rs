@@ -1,14 +1,15 @@
 //! What is known around the words for a zone, and what that says of one zone or another.
 
-use chrono::{NaiveDate, NaiveDateTime, Offset, TimeZone};
+use chrono::{LocalResult, NaiveDate, NaiveDateTime, Offset, TimeZone};
 
 use super::super::near::Near;
 use super::super::token::tokens;
 use super::super::{Choice, Reading};
 use super::letters::{Family, Season};
-use super::phrase::{Hint, Names, Reach, phrase};
+use super::names::Names;
+use super::phrase::{Hint, Reach, phrase};
 use super::tell;
-use crate::domain::zone::{Rules, ZoneName};
+use crate::domain::zone::{Rules, ZoneName, ZoneOffset};
 
 /// The one zone of the United States whose clock is called as another's and is another.
 const ARIZONA: &str = "America/Phoenix";
@@ -79,22 +80,21 @@ impl<'a> Scene<'a> {
         program.chain(others.map(|zone| (zone, false))).collect()
     }
 
-    /// Offsets from UTC in minutes at the time in question; without one, in winter and in summer.
+    /// Offsets from UTC in minutes at the time in question, both where it comes twice; without one, in winter and in
+    /// summer.
     fn offsets(&self, zone: ZoneName) -> Option<[i32; 2]> {
         let zone = self.rules.get(zone)?;
-        let at = |on: NaiveDateTime| {
-            let offset = zone.from_local_datetime(&on).earliest();
-            let offset = offset
-                .unwrap_or_else(|| zone.from_utc_datetime(&on))
-                .offset()
-                .fix();
-            offset.local_minus_utc() / 60
+        let minutes = |at: &ZoneOffset| at.fix().local_minus_utc() / 60;
+        let at = |on: NaiveDateTime| match zone.offset_from_local_datetime(&on) {
+            LocalResult::Single(one) => [minutes(&one); 2],
+            LocalResult::Ambiguous(earlier, later) => [minutes(&earlier), minutes(&later)],
+            LocalResult::None => [minutes(&zone.offset_from_utc_datetime(&on)); 2],
         };
         let [winter, summer] =
             SEASONS.map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default());
         Some(match self.on {
-            Some(on) => [at(on); 2],
-            None => [at(winter.into()), at(summer.into())],
+            Some(on) => at(on),
+            None => [at(winter.into())[0], at(summer.into())[0]],
         })
     }
 
@@ -145,7 +145,13 @@ impl<'a> Scene<'a> {
         let Some(literal) = family.to_the_letter(season) else {
             return true;
         };
-        self.same_clock(literal, family.zone())
+        match (self.offsets(literal), self.offsets(family.zone())) {
+            // In the night the clock is set back, both are.
+            (Some([letters, _]), Some(observed)) if self.on.is_some() => {
+                observed.contains(&letters)
+            }
+            (letters, observed) => letters == observed,
+        }
     }
 
     /// Arizona's zone, if anything near is there.
@@ -244,11 +250,11 @@ impl<'a> Scene<'a> {
 
     /// Asks which of these it is.
     pub fn ask(&self, zones: impl IntoIterator<Item = ZoneName>) -> Reading<ZoneName> {
-        self.asked(zones.into_iter().map(|zone| self.call(zone)).collect())
+        Self::asked(zones.into_iter().map(|zone| self.call(zone)).collect())
     }
 
     /// Asks which of these it is, each once.
-    pub fn asked(&self, choices: Vec<Choice<ZoneName>>) -> Reading<ZoneName> {
+    pub fn asked(choices: Vec<Choice<ZoneName>>) -> Reading<ZoneName> {
         let mut apart: Vec<Choice<ZoneName>> = Vec::new();
         for choice in choices {
             if !apart.iter().any(|other| other.value == choice.value) {

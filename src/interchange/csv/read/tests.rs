@@ -23,8 +23,8 @@ fn incoming(text: &str) -> Vec<Incoming> {
         rules: &rules,
         today: "2026-10-20".parse().unwrap(),
         home: zone("Asia/Kolkata"),
-        floating: None,
         programs: &programs,
+        floating: None,
     };
     let table = open(text.as_bytes()).unwrap();
     read(&table, &guess(&table).mapping, &context)
