@@ -64,7 +64,16 @@ impl Machine {
 #[test]
 fn exit_codes_tell_done_refused_and_misused_apart() {
     let machine = Machine::in_zone("Asia/Kolkata");
-    let add = ["interview", "add", "--program", "Emory", "--date", "2026-12-03", "--start", "09:00"];
+    let add = [
+        "interview",
+        "add",
+        "--program",
+        "Emory",
+        "--date",
+        "2026-12-03",
+        "--start",
+        "09:00",
+    ];
     let with = |more: &[&'static str]| [&add[..], more].concat();
     for (args, code) in [
         (vec!["next"], 0),
@@ -107,12 +116,20 @@ fn clock(row: &Value, zone: &str) -> String {
     let clocks = row["clocks"].as_array().unwrap();
     let clock = clocks.iter().find(|clock| clock["zone"] == zone).unwrap();
     let text = |key: &str| clock[key].as_str().unwrap().to_owned();
-    format!("{} {} {} {}", text("date"), text("time"), text("offset"), clock["day_shift"])
+    format!(
+        "{} {} {} {}",
+        text("date"),
+        text("time"),
+        text("offset"),
+        clock["day_shift"]
+    )
 }
 
 fn row<'a>(agenda: &'a Value, id: &str) -> &'a Value {
     let rows = agenda.as_array().unwrap();
-    rows.iter().find(|row| row["id"] == id).unwrap_or_else(|| panic!("no {id} in {agenda}"))
+    rows.iter()
+        .find(|row| row["id"] == id)
+        .unwrap_or_else(|| panic!("no {id} in {agenda}"))
 }
 
 const INVITATION: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Outlook\r\nMETHOD:REQUEST\r\nBEGIN:VTIMEZONE\r\nTZID:Pacific Standard Time\r\n\
@@ -124,27 +141,78 @@ const INVITATION: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Outlook\r\nME
 #[test]
 fn people_abroad_see_every_clock_right_however_it_came_in() {
     for (zone, emory, iowa, ucsf) in [
-        ("Asia/Kolkata", "2026-12-03 19:30 +05:30 0", "2026-12-04 19:30 +05:30 0", "2026-12-15 22:00 +05:30 0"),
-        ("Africa/Cairo", "2026-12-03 16:00 +02:00 0", "2026-12-04 16:00 +02:00 0", "2026-12-15 18:30 +02:00 0"),
+        (
+            "Asia/Kolkata",
+            "2026-12-03 19:30 +05:30 0",
+            "2026-12-04 19:30 +05:30 0",
+            "2026-12-15 22:00 +05:30 0",
+        ),
+        (
+            "Africa/Cairo",
+            "2026-12-03 16:00 +02:00 0",
+            "2026-12-04 16:00 +02:00 0",
+            "2026-12-15 18:30 +02:00 0",
+        ),
         // Morocco stays at UTC+0 since September 2026; older rules say +1.
-        ("Africa/Casablanca", "2026-12-03 14:00 +00:00 0", "2026-12-04 14:00 +00:00 0", "2026-12-15 16:30 +00:00 0"),
-        ("Asia/Manila", "2026-12-03 22:00 +08:00 0", "2026-12-04 22:00 +08:00 0", "2026-12-16 00:30 +08:00 1"),
+        (
+            "Africa/Casablanca",
+            "2026-12-03 14:00 +00:00 0",
+            "2026-12-04 14:00 +00:00 0",
+            "2026-12-15 16:30 +00:00 0",
+        ),
+        (
+            "Asia/Manila",
+            "2026-12-03 22:00 +08:00 0",
+            "2026-12-04 22:00 +08:00 0",
+            "2026-12-16 00:30 +08:00 1",
+        ),
     ] {
         let machine = Machine::in_zone(zone);
-        let form = ["interview", "add", "--program", "Emory University", "--date", "2026-12-03", "--start", "09:00", "--end", "13:30"];
+        let form = [
+            "interview",
+            "add",
+            "--program",
+            "Emory University",
+            "--date",
+            "2026-12-03",
+            "--start",
+            "09:00",
+            "--end",
+            "13:30",
+        ];
         let id = machine.json(&[&form[..], &["--zone", "America/New_York", "--json"]].concat());
         assert_eq!(id["id"], "emory-university-interview");
         let words = "Friday, December 4, 2026 at 8:00 AM Central Time (US and Canada)";
-        let id = machine.json(&["interview", "add", "--program", "Iowa", "--received", words, "--json"]);
+        let id = machine.json(&[
+            "interview",
+            "add",
+            "--program",
+            "Iowa",
+            "--received",
+            words,
+            "--json",
+        ]);
         assert_eq!(id["id"], "iowa-interview");
         let file = machine.file("invite.ics", INVITATION);
         let done = machine.json(&["import", &file, "--json"]);
         assert_eq!(done["new"], serde_json::json!(["ucsf-interview"]), "{done}");
         let agenda = machine.json(&["agenda", "--json", "--zone", "Europe/London"]);
         for (id, there, home) in [
-            ("emory-university-interview", ("America/New_York", "2026-12-03 09:00 -05:00 0"), emory),
-            ("iowa-interview", ("America/Chicago", "2026-12-04 08:00 -06:00 0"), iowa),
-            ("ucsf-interview", ("America/Los_Angeles", "2026-12-15 08:30 -08:00 0"), ucsf),
+            (
+                "emory-university-interview",
+                ("America/New_York", "2026-12-03 09:00 -05:00 0"),
+                emory,
+            ),
+            (
+                "iowa-interview",
+                ("America/Chicago", "2026-12-04 08:00 -06:00 0"),
+                iowa,
+            ),
+            (
+                "ucsf-interview",
+                ("America/Los_Angeles", "2026-12-15 08:30 -08:00 0"),
+                ucsf,
+            ),
         ] {
             let row = row(&agenda, id);
             assert_eq!(clock(row, there.0), there.1, "{zone} {id}");
@@ -161,22 +229,51 @@ fn people_abroad_see_every_clock_right_however_it_came_in() {
 #[test]
 fn whatever_one_exports_comes_back_as_the_same() {
     let machine = Machine::in_zone("Asia/Kolkata");
-    for (program, date, zone) in [("Emory", "2026-12-03", "Atlanta"), ("UCSF", "2026-12-10", "San Francisco")] {
-        machine.done(&["interview", "add", "--program", program, "--date", date, "--start", "09:00", "--end", "12:00", "--zone", zone]);
+    for (program, date, zone) in [
+        ("Emory", "2026-12-03", "Atlanta"),
+        ("UCSF", "2026-12-10", "San Francisco"),
+    ] {
+        machine.done(&[
+            "interview",
+            "add",
+            "--program",
+            program,
+            "--date",
+            date,
+            "--start",
+            "09:00",
+            "--end",
+            "12:00",
+            "--zone",
+            zone,
+        ]);
     }
     for format in ["ics", "csv"] {
         let file = format!("out.{format}");
         machine.done(&["export", format, "-o", &file]);
         let again = machine.json(&["import", &file, "--json"]);
-        assert_eq!(again["same"], serde_json::json!(["emory-interview", "ucsf-interview"]), "{format}: {again}");
+        assert_eq!(
+            again["same"],
+            serde_json::json!(["emory-interview", "ucsf-interview"]),
+            "{format}: {again}"
+        );
         let other = Machine::in_zone("Asia/Manila");
         let text = fs::read_to_string(machine.home.path().join(&file)).unwrap();
         let file = other.file(&file, &text);
         let new = other.json(&["import", &file, "--json"]);
         assert_eq!(new["new"].as_array().unwrap().len(), 2, "{format}: {new}");
         let agenda = other.json(&["agenda", "--json"]);
-        let starts: Vec<&str> = agenda.as_array().unwrap().iter().map(|row| row["starts_at"].as_str().unwrap()).collect();
-        assert_eq!(starts, ["2026-12-03T14:00:00Z", "2026-12-10T17:00:00Z"], "{format}");
+        let starts: Vec<&str> = agenda
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["starts_at"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            starts,
+            ["2026-12-03T14:00:00Z", "2026-12-10T17:00:00Z"],
+            "{format}"
+        );
     }
 }
 
@@ -205,15 +302,25 @@ fn files_of_any_bytes_end_in_words_and_not_in_a_crash() {
         random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         noise.push(u8::try_from(random >> 24).unwrap());
     }
-    let cut: Vec<&[u8]> = (0..INVITATION.len()).step_by(97).map(|end| &INVITATION.as_bytes()[..end]).collect();
-    for (number, bytes) in cut.into_iter().chain([&noise[..], b"", b"\0\0\0"]).enumerate() {
+    let cut: Vec<&[u8]> = (0..INVITATION.len())
+        .step_by(97)
+        .map(|end| &INVITATION.as_bytes()[..end])
+        .collect();
+    for (number, bytes) in cut
+        .into_iter()
+        .chain([&noise[..], b"", b"\0\0\0"])
+        .enumerate()
+    {
         for ending in ["ics", "csv"] {
             let name = format!("{number}.{ending}");
             fs::write(path(&name), bytes).unwrap();
             let output = machine.run(&["import", "--dry-run", &name]);
             let code = output.status.code();
             assert!(matches!(code, Some(0 | 1)), "{name}: {output:?}");
-            assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{name}");
+            assert!(
+                !output.stdout.is_empty() || !output.stderr.is_empty(),
+                "{name}"
+            );
             let said = [output.stdout, output.stderr].concat();
             assert!(!said.contains(&0x1b), "{name}");
         }
