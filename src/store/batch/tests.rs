@@ -60,7 +60,10 @@ fn a_thousand_files_are_made_as_a_few_are() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let mode = fs::metadata(root.join(name(0))).unwrap().permissions().mode();
+        let mode = fs::metadata(root.join(name(0)))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o777, 0o600);
     }
 }
