@@ -78,7 +78,7 @@ fn season() -> String {
         // Writing to memory cannot fail.
         let _ = write!(
             text,
-            "Hospital {row},,{},{}:30 AM,1:00 PM,{zone},Zoom,\"Dr. Doe (PD); Dr. Roe - faculty\",\"Two\nlines, quoted\",How is call? What of research?\r\n",
+            "Hospital {row},,\"{}\",{}:30 AM,1:00 PM,{zone},Zoom,\"Dr. Doe (PD); Dr. Roe - faculty\",\"Two\nlines, quoted\",How is call? What of research?\r\n",
             date.format("%a %b %-d, %Y"),
             8 + row % 3,
         );

@@ -36,10 +36,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 pub struct Runtime {
     store: Store,
     clock: Box<dyn Clock>,
-    mouse: bool,
-    bell: bool,
-    /// Whether the desktop may be told of an interview that is near.
-    notice: bool,
+    ways: Ways,
     sender: Sender<Event>,
     finished: Receiver<Event>,
     running: usize,
@@ -48,6 +45,17 @@ pub struct Runtime {
     /// The files as they were last read or written, once that was noted, and when it was looked at.
     seen: Option<u64>,
     looked: Duration,
+}
+
+/// What the person lets the program do with their terminal.
+#[derive(Debug, Clone, Copy)]
+struct Ways {
+    /// The mouse is taken.
+    mouse: bool,
+    /// The bell rings.
+    bell: bool,
+    /// The desktop may be told of an interview that is near.
+    notice: bool,
 }
 
 /// Files are looked at again at most this often: on a key, when the window comes to the front, never by polling.
@@ -77,7 +85,7 @@ pub fn run(
             runtime.dispatch(app, event);
         }
         if std::mem::take(&mut runtime.suspending) {
-            terminal::suspend(terminal, runtime.mouse)?;
+            terminal::suspend(terminal, runtime.ways.mouse)?;
         }
     }
     Ok(())
@@ -92,9 +100,11 @@ impl Runtime {
             looked: clock.now().uptime,
             store,
             clock,
-            mouse,
-            bell,
-            notice: bell,
+            ways: Ways {
+                mouse,
+                bell,
+                notice: bell,
+            },
             sender,
             finished,
             running: 0,
@@ -105,7 +115,7 @@ impl Runtime {
     /// Says whether the desktop may be told of an interview that is near; as the bell, where nothing is said.
     #[must_use]
     pub fn with_notices(mut self, notice: bool) -> Self {
-        self.notice = notice;
+        self.ways.notice = notice;
         self
     }
 
@@ -227,7 +237,7 @@ impl Runtime {
                 Vec::new()
             }
             Effect::Bell => {
-                if self.bell {
+                if self.ways.bell {
                     let _ = stdout().write_all(b"\x07").and_then(|()| stdout().flush());
                 }
                 Vec::new()
@@ -257,10 +267,10 @@ impl Runtime {
     /// A bell, and a notice of the desktop where the terminal passes one on.
     fn notify(&self, words: &str) {
         let mut message = Vec::new();
-        if self.bell {
+        if self.ways.bell {
             message.push(b'\x07');
         }
-        if self.notice {
+        if self.ways.notice {
             message.extend(terminal::notification(words).into_bytes());
         }
         // A terminal that is gone can show nothing.

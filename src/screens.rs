@@ -147,7 +147,7 @@ pub fn open(
         Route::Today => Box::new(today::Today::default()),
         Route::Practice => Box::new(practice::Practice::new(context)),
         Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
-        Route::Entry(entry) => Box::new(entry::EntryScreen::new(entry, context)?),
+        Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
         Route::Import => Box::new(import::Import::default()),
         Route::Export => Box::new(export::Export::new(context)),

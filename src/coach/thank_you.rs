@@ -245,7 +245,7 @@ fn too_long(read: &Read<'_>) -> Option<Remark> {
         .filter(|word| !(subject && word.line == 0))
         .filter(|word| !word.is_joined)
         .collect();
-    let (beyond, last) = (counted.get(LONGEST)?, counted.last()?);
+    let (beyond, last) = (counted.get(LONGEST)?, read.words.last()?);
     let mut remark = read.remark(NoteRule::NoteTooLong, beyond, last);
     remark.fields.set("words", counted.len().to_string());
     Some(remark)

@@ -73,7 +73,7 @@ impl CalendarPlace {
         place.look(context);
         match entry {
             Some(id) => place.put_in_front(&id, context),
-            None => place.to_next(context),
+            None => place.put_next_in_front(context),
         }
         place
     }
@@ -97,7 +97,7 @@ impl CalendarPlace {
         self.list.set_shapes(self.found.rows.iter().map(Row::shape));
         match before {
             Some(id) => self.put_in_front(&id, context),
-            None => self.to_next(context),
+            None => self.put_next_in_front(context),
         }
     }
 
@@ -110,7 +110,7 @@ impl CalendarPlace {
     }
 
     /// Puts the first entry in front that is not over.
-    fn to_next(&mut self, context: &Context<'_>) {
+    fn put_next_in_front(&mut self, context: &Context<'_>) {
         let entries = context.notebook.calendar.entries();
         let is_next = |row: &Row| {
             let Row::Entry(place, _) = row else {
@@ -176,7 +176,7 @@ impl CalendarPlace {
             Action::Today => {
                 self.day = context.notebook.today(context.now.wall);
                 self.on_day = 0;
-                self.to_next(context);
+                self.put_next_in_front(context);
             }
         }
     }
@@ -198,7 +198,7 @@ impl CalendarPlace {
         }
     }
 
-    fn to_day(&mut self, day: Option<NaiveDate>, context: &Context<'_>) {
+    fn go_to(&mut self, day: Option<NaiveDate>, context: &Context<'_>) {
         if let Some(day) = day {
             self.day = day;
             self.on_day = 0;
@@ -217,14 +217,14 @@ impl CalendarPlace {
             Step::Earlier => day.checked_sub_months(month),
             Step::Later => day.checked_add_months(month),
         };
-        self.to_day(to, context);
+        self.go_to(to, context);
     }
 
     fn hour(&mut self, hour: Hour, context: &Context<'_>) {
         let one = Days::new(1);
         match hour {
-            Hour::Before => self.to_day(self.day.checked_sub_days(one), context),
-            Hour::After => self.to_day(self.day.checked_add_days(one), context),
+            Hour::Before => self.go_to(self.day.checked_sub_days(one), context),
+            Hour::After => self.go_to(self.day.checked_add_days(one), context),
             Hour::NextEntry => {
                 let last = self.found.on(self.day).len().saturating_sub(1);
                 self.on_day = (self.on_day + 1).min(last);
@@ -338,7 +338,7 @@ impl Screen for CalendarPlace {
                 if day == Some(self.day) {
                     self.show(View::Day, context);
                 } else {
-                    self.to_day(day, context);
+                    self.go_to(day, context);
                 }
             }
             View::Day => {

@@ -15,7 +15,9 @@ mod naming;
 mod note;
 mod overview;
 mod page;
+mod parts;
 mod people;
+mod whom;
 mod words;
 mod writing;
 
@@ -30,10 +32,11 @@ use crate::domain::entry::Entry;
 use crate::domain::id::EntryId;
 use crate::message::{Answer, Effect, Requests};
 use crate::ui::hits::Hits;
-use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+use crate::ui::keymap::{Hint, Key, Sheet};
 use crate::ui::list;
 
 use self::page::Page;
+use self::parts::Part;
 use self::writing::{Slot, Writing};
 
 /// The screen.
@@ -53,43 +56,6 @@ pub struct EntryScreen {
     filled_at: i64,
 }
 
-/// The parts, in the order of their names below the head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Overview,
-    Day,
-    Checklist,
-    People,
-    Ask,
-    Written,
-    Mail,
-}
-
-impl Part {
-    const ALL: [Self; 7] = [
-        Self::Overview,
-        Self::Day,
-        Self::Checklist,
-        Self::People,
-        Self::Ask,
-        Self::Written,
-        Self::Mail,
-    ];
-
-    /// The key that leads to it, its first letter, and its name.
-    fn name(self) -> (Key, &'static str) {
-        match self {
-            Self::Overview => (Key::char('O'), "Overview"),
-            Self::Day => (Key::char('D'), "Day"),
-            Self::Checklist => (Key::char('C'), "Checklist"),
-            Self::People => (Key::char('P'), "People"),
-            Self::Ask => (Key::char('A'), "Ask"),
-            Self::Written => (Key::char('W'), "Written after"),
-            Self::Mail => (Key::char('M'), "Mail"),
-        }
-    }
-}
-
 /// What has the keys: the part, or what was opened from it.
 #[derive(Default)]
 enum Front {
@@ -103,7 +69,7 @@ enum Front {
     /// Questions to ask are chosen for a role.
     Choosing(Box<choosing::Choosing>),
     /// The person is looked for whom a question was asked of.
-    Whom(asking::Whom),
+    Whom(whom::Whom),
     /// The question of the banks is looked for that was asked.
     Linking(Box<linking::Linking>),
     /// A file or the person is named.
@@ -120,28 +86,6 @@ impl Front {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Turn {
-    Next,
-    Previous,
-    To(Part),
-}
-
-const PARTS: Keymap<Turn> = Keymap {
-    mode: "entry, its parts",
-    bindings: &[
-        bind(&[Key::RIGHT, Key::TAB], Turn::Next, "next part"),
-        bind(&[Key::LEFT, Key::BACKTAB], Turn::Previous, "part before"),
-        bind(&[Key::char('O')], Turn::To(Part::Overview), "overview"),
-        bind(&[Key::char('D')], Turn::To(Part::Day), "day plan"),
-        bind(&[Key::char('C')], Turn::To(Part::Checklist), "checklist"),
-        bind(&[Key::char('P')], Turn::To(Part::People), "people"),
-        bind(&[Key::char('A')], Turn::To(Part::Ask), "questions to ask"),
-        bind(&[Key::char('W')], Turn::To(Part::Written), "written after"),
-        bind(&[Key::char('M')], Turn::To(Part::Mail), "confirm-back mail"),
-    ],
-};
-
 /// The tables of this screen.
 pub fn sheets() -> Vec<Sheet> {
     let own = vec![
@@ -152,9 +96,9 @@ pub fn sheets() -> Vec<Sheet> {
         asking::KEYS.sheet(),
         after::KEYS.sheet(),
         mail::KEYS.sheet(),
-        PARTS.sheet(),
+        parts::KEYS.sheet(),
         choosing::KEYS.sheet(),
-        asking::WHOM.sheet(),
+        whom::KEYS.sheet(),
         note::KEYS.sheet(),
         naming::FILE.sheet(),
         naming::ME.sheet(),
@@ -166,8 +110,8 @@ pub fn sheets() -> Vec<Sheet> {
 
 impl EntryScreen {
     /// The entry with this id; `None` where there is none.
-    pub fn new(id: EntryId, context: &Context<'_>) -> Option<Self> {
-        let placed = context.notebook.calendar.get(&id)?.clone();
+    pub fn new(id: &EntryId, context: &Context<'_>) -> Option<Self> {
+        let placed = context.notebook.calendar.get(id)?.clone();
         let mut screen = Self {
             placed,
             part: Part::Overview,
@@ -231,79 +175,6 @@ impl EntryScreen {
         self.front = Front::Writing(Box::new(writing));
     }
 
-    fn turn(&mut self, turn: Turn) {
-        let at = Part::ALL.iter().position(|part| *part == self.part);
-        let at = at.unwrap_or(0);
-        let count = Part::ALL.len();
-        let to = match turn {
-            Turn::Next => Part::ALL.get((at + 1) % count).copied(),
-            Turn::Previous => Part::ALL.get((at + count - 1) % count).copied(),
-            Turn::To(part) => Some(part),
-        };
-        self.part = to.unwrap_or(self.part);
-    }
-
-    fn on_part_key(&mut self, key: Key, context: &Context<'_>, ask: &mut Requests<'_>) {
-        if let Some(turn) = PARTS.action(key) {
-            return self.turn(turn);
-        }
-        match self.part {
-            Part::Overview => self.on_overview_key(key, ask),
-            Part::Day => self.on_day_key(key, context, ask),
-            Part::Checklist => self.on_checklist_key(key, context, ask),
-            Part::People => self.on_people_key(key, context, ask),
-            Part::Ask => self.on_ask_key(key, context, ask),
-            Part::Written => self.on_after_key(key, context, ask),
-            Part::Mail => self.on_mail_key(key, context, ask),
-        }
-    }
-
-    fn part_hints(&self) -> Vec<Hint> {
-        match self.part {
-            Part::Overview => overview::KEYS.hints().collect(),
-            Part::Day => day::KEYS.hints().collect(),
-            Part::Checklist => checklist::KEYS.hints().collect(),
-            Part::People => people::KEYS.hints().collect(),
-            Part::Ask => self.ask_hints(),
-            Part::Written => self.after_hints(),
-            Part::Mail => self.mail_hints(),
-        }
-    }
-
-    fn draw_part(
-        &mut self,
-        frame: &mut Frame<'_>,
-        area: Rect,
-        context: &Context<'_>,
-        hits: &mut Hits,
-    ) {
-        match self.part {
-            Part::Overview => overview::draw(self, frame, area, context, hits),
-            Part::Day => day::draw(self, frame, area, context, hits),
-            Part::Checklist => checklist::draw(self, frame, area, context, hits),
-            Part::People => people::draw(self, frame, area, context, hits),
-            Part::Ask => asking::draw(self, frame, area, context, hits),
-            Part::Written => after::draw(self, frame, area, context, hits),
-            Part::Mail => mail::draw(self, frame, area, context),
-        }
-    }
-
-    /// A click on the row in front does what Enter does.
-    fn on_part_row(&mut self, row: usize, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let again = match self.part {
-            Part::Mail => return,
-            Part::Overview => self.overview.on_row(row),
-            Part::Day => self.day.on_row(row),
-            Part::Checklist => self.checklist.on_row(row),
-            Part::People => self.people.on_row(row),
-            Part::Ask => self.asking.on_row(row),
-            Part::Written => self.after.on_row(row),
-        };
-        if again && self.part != Part::Day {
-            self.on_part_key(Key::ENTER, context, ask);
-        }
-    }
-
     /// Where the entry is gone, so is the screen, but not before a text that is only here has been saved somewhere.
     fn go_with_entry(&self, context: &Context<'_>, ask: &mut Requests<'_>) {
         let is_gone = context.notebook.calendar.get(&self.placed.id).is_none();
@@ -331,12 +202,12 @@ impl Screen for EntryScreen {
         match &self.front {
             Front::Part => {
                 let own = self.part_hints();
-                own.into_iter().chain(PARTS.hints()).collect()
+                own.into_iter().chain(parts::KEYS.hints()).collect()
             }
             Front::Writing(writing) => writing.hints(),
             Front::Note(note) => self.note_hints(note),
             Front::Choosing(_) => choosing::KEYS.hints().collect(),
-            Front::Whom(_) => asking::WHOM.hints().collect(),
+            Front::Whom(_) => whom::KEYS.hints().collect(),
             Front::Linking(_) => linking::KEYS.hints().collect(),
             Front::Naming(naming) => naming.hints(),
         }
@@ -446,7 +317,7 @@ impl Screen for EntryScreen {
         }
         match &mut self.front {
             Front::Linking(linking) => linking.draw(frame, area, context, hits),
-            Front::Whom(_) => asking::draw_whom(self, frame, area, context, hits),
+            Front::Whom(_) => whom::draw(self, frame, area, context, hits),
             _ => {}
         }
     }

@@ -522,7 +522,8 @@ fn own_table(mode: &str) -> &'static str {
         | "entry, writing a line"
         | "entry, filling in"
         | "entry, finding a question"
-        | "entry, naming a file" => "everywhere while typing",
+        | "entry, naming a file"
+        | "entry, your name" => "everywhere while typing",
         "import, naming a file" | "import, zone of times that name none" => {
             "everywhere while typing"
         }

@@ -410,6 +410,31 @@ fn people_are_added_changed_and_removed() {
 }
 
 #[test]
+fn what_hangs_on_a_name_follows_it_when_it_is_changed() {
+    let app = emory()
+        .press("W G enter e")
+        .type_text("Asha")
+        .press("esc esc");
+    let app = app.press("A G k k k k k enter space ← j space");
+    holds(&app, "of: Dr. Sam Okafor");
+    let app = app
+        .press("P j enter")
+        .type_text(", MD")
+        .wait(2)
+        .type_text(" PhD")
+        .press("esc");
+    for line in [
+        "name: Dr. Sam Okafor, MD PhD",
+        "of: Dr. Sam Okafor, MD PhD",
+        "to: Dr. Sam Okafor, MD PhD",
+    ] {
+        holds(&app, line);
+    }
+    let app = app.press("W G").expect("Dr. Sam Okafor, MD PhD  drafted");
+    app.expect_no("Dr. Sam Okafor  ");
+}
+
+#[test]
 fn minutes_that_are_no_number_are_asked_for_again_and_the_rest_is_kept() {
     let app = emory()
         .press("P n")
@@ -508,22 +533,29 @@ fn a_note_begins_with_the_detail_and_is_kept_edited_sent_and_taken_back() {
 #[test]
 fn a_program_that_forbids_notes_gets_none() {
     let sheet = "schema: 1\nname: Emory University\npost_interview_policy: forbidden\n";
-    let app = Setup::new()
-        .season()
-        .file("programs/emory.yaml", sheet)
-        .open(entry("emory"));
-    let app = app
-        .press("W G enter")
-        .expect_no("Thank you for taking the time");
+    let open = || {
+        let setup = Setup::new().season().file("programs/emory.yaml", sheet);
+        setup.open(entry("emory")).press("W G enter")
+    };
+    open()
+        .expect_no("Thank you for taking the time")
+        .expect("This program asks for no messages");
     for key in ["e", "c", "f", "s"] {
-        let app = Setup::new()
-            .season()
-            .file("programs/emory.yaml", sheet)
-            .open(entry("emory"));
-        let app = app.press("W G enter").press(key).expect("wants no notes");
+        let app = open().press(key).expect("wants no notes");
         lacks(&app, "thank_you");
     }
-    drop(app);
+}
+
+#[test]
+fn the_coach_reads_a_note_while_it_is_written() {
+    let app = emory().press("W G enter e");
+    let app = app.expect("{name}").expect("in braces");
+    let app = app.press("backspace backspace backspace backspace backspace backspace");
+    let app = app.type_text("Asha").expect_no("in braces");
+    let app = app
+        .press("enter")
+        .type_text("Please tell me where I stand.");
+    app.expect("\"where I stand\": This asks for a promise");
 }
 
 #[test]
@@ -656,10 +688,78 @@ fn every_part_takes_an_entry_of_any_kind() {
             let text = format!("kind: {kind}\ndate: 2026-12-03\n{hours}\nzone: America/New_York\n");
             let mut app = Setup::new().file("calendar/x.yaml", &text).open(entry("x"));
             for (key, _) in PARTS {
-                app = app.press(key).press("G enter esc").resize(60, 16);
+                // Enter on the mail would put it into the clipboard of whoever runs the tests.
+                let keys = if key == "M" { "G esc" } else { "G enter esc" };
+                app = app.press(key).press(keys).resize(60, 16);
                 app.screen();
                 app = app.resize(80, 24);
             }
         }
     }
+}
+
+#[test]
+fn no_sequence_of_keys_breaks_it() {
+    // Without those that copy, write outside of the folder, or leave for good.
+    let keys = [
+        "O",
+        "D",
+        "C",
+        "P",
+        "A",
+        "W",
+        "j",
+        "k",
+        "G",
+        "g",
+        "↓",
+        "↑",
+        "space",
+        "enter",
+        "esc",
+        "x",
+        "n",
+        "o",
+        "e",
+        "l",
+        "b",
+        "s",
+        "a",
+        "t",
+        "+",
+        "-",
+        "u",
+        "tab",
+        "backspace",
+        "home",
+        "page-down",
+        "ctrl-u",
+        "w",
+        "r",
+    ];
+    for seed in [3_u64, 5] {
+        let mut app = written_in(Setup::new().season());
+        let mut chance = seed;
+        for _ in 0..300 {
+            chance = chance
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            let at = usize::try_from(chance >> 33).unwrap() % keys.len();
+            app = app.press(keys[at]).wait_ms(300);
+            if app.shows("Subject: Confirming") {
+                app = app.press("O");
+            }
+            if app.is_finished() || !app.shows("Written after") {
+                app = app.reopen(0).press("5 enter");
+            }
+        }
+    }
+}
+
+fn written_in(setup: Setup) -> Harness {
+    setup
+        .open(entry("emory"))
+        .press("W enter")
+        .type_text("Why us?")
+        .press("enter esc O")
 }

@@ -54,21 +54,3 @@ fn pictures(columns: u16, rows: u16) {
         });
     }
 }
-
-#[test]
-#[ignore = "for looking only"]
-fn look() {
-    let (columns, rows) = match std::env::var("LOOK_SIZE").as_deref() {
-        Ok("large") => (120, 40),
-        Ok("small") => (60, 16),
-        _ => (80, 24),
-    };
-    let only = std::env::var("LOOK").unwrap_or_default();
-    for (name, state) in states::ALL
-        .iter()
-        .filter(|(name, _)| name.starts_with(&only))
-    {
-        let mut app = state(Setup::new().size(columns, rows));
-        println!("=== {name}\n{}", app.screen());
-    }
-}

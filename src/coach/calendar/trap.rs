@@ -204,17 +204,6 @@ impl Warning {
         self.trap.act()
     }
 
-    /// The other entry, where it takes two.
-    pub fn other(&self) -> Option<&Other> {
-        match &self.trap {
-            Trap::Overlap(other, _)
-            | Trap::GapTooShort(other, _)
-            | Trap::TwoIn24h(other, _)
-            | Trap::TravelImpossible(other, ..) => Some(other),
-            _ => None,
-        }
-    }
-
     fn sentence<'a>(&self, wording: &'a Wording) -> Option<&'a Sentence> {
         let own = wording.trap(self.trap.sentence());
         own.or_else(|| wording.trap(self.rule().word()))

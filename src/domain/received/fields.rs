@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::hours::Times;
-use super::slot::{Slot, common};
+use super::slot::{Common, Slot, common};
 use super::zone::Names;
 use super::{Choice, Near, Reading, Understood, date, hours, invitation, time};
 use crate::domain::zone::Rules;
@@ -73,7 +73,7 @@ impl Typed {
             slots
         };
         let agrees = |slot: &&Slot| {
-            common(self.date.as_ref(), slot.date.as_ref()).is_some()
+            common(self.date.as_ref(), slot.date.as_ref()) != Common::Clash
                 && starts_agree(self.hours.as_ref(), slot.hours.as_ref())
         };
         let agreeing: Vec<Slot> = slots.iter().filter(agrees).cloned().collect();
@@ -123,7 +123,7 @@ fn span(start: &str, end: &str) -> Reading<Times> {
 
 fn starts_agree(one: Option<&Reading<Times>>, other: Option<&Reading<Times>>) -> bool {
     let start = |reading: &Reading<Times>| reading.clone().map(|times| times.0);
-    common(one.map(start).as_ref(), other.map(start).as_ref()).is_some()
+    common(one.map(start).as_ref(), other.map(start).as_ref()) != Common::Clash
 }
 
 /// What both say, else both as choices, what was typed first.
@@ -134,8 +134,10 @@ fn both<T: PartialEq + Clone + Say>(
     if let Some(Reading::None(_)) = typed {
         return typed.cloned();
     }
-    if let Some(common) = common(typed, received) {
-        return common;
+    match common(typed, received) {
+        Common::Agreed(both) => return Some(both),
+        Common::Unsaid => return None,
+        Common::Clash => {}
     }
     let choices = |reading: &Reading<T>, note: &str| -> Vec<Choice<T>> {
         let values = reading.values().into_iter().cloned();

@@ -6,11 +6,13 @@ mod linking;
 mod mentions;
 mod people;
 mod place;
+mod program;
 mod sense;
 mod slots;
 mod status;
 #[cfg(test)]
 mod tests;
+mod times;
 mod towns;
 
 use chrono::NaiveDate;
@@ -47,7 +49,7 @@ pub(super) fn read(
     let tokens = tokens(text);
     let lines = lines::lines(text, &tokens);
     let pieces = Text {
-        text,
+        whole: text,
         tokens: &tokens,
         lines: &lines,
         names,
@@ -66,7 +68,7 @@ pub(super) fn read(
     understood.status = status::status(&pieces);
     understood.place = place::place(&pieces);
     understood.interviewers = people::interviewers(&pieces);
-    understood.program = people::program(&pieces);
+    understood.program = program::program(&pieces);
     understood.is_cut = is_cut;
     understood.settle(rules, near, names);
     understood

@@ -1,7 +1,7 @@
 //! Times of a text that are the same time said twice.
 
 use super::Reading;
-use super::slot::{Around, Slot, common};
+use super::slot::{Around, Common, Slot, common};
 use crate::domain::zone::ZoneName;
 
 /// The slots, each once: said twice in full and in part, or in the clocks of several zones.
@@ -67,13 +67,20 @@ fn whole_day(slots: &[Slot]) -> Option<Slot> {
 
 /// Both in one, if day, hours and zone can be the same.
 fn same(one: &Slot, other: &Slot, around: &Around) -> Option<Slot> {
-    let date = common(one.date.as_ref(), other.date.as_ref())?;
+    let date = common(one.date.as_ref(), other.date.as_ref());
     let hours = match common(one.hours.as_ref(), other.hours.as_ref()) {
-        Some(hours) => hours,
         // "9 AM" and "9 AM to 1:30 PM" are one, "9 to 12" and "9 to 1:30" are not.
-        None => Some(longer(one.hours.as_ref()?, other.hours.as_ref()?)?),
+        Common::Clash => Common::Agreed(longer(one.hours.as_ref()?, other.hours.as_ref()?)?),
+        hours => hours,
     };
-    let zone = same_zone(one, other, around)?;
+    if date == Common::Clash {
+        return None;
+    }
+    let zone = same_zone(one, other, around);
+    if zone == Common::Clash {
+        return None;
+    }
+    let (date, hours, zone) = (date.agreed(), hours.agreed(), zone.agreed());
     let fuller = |slot: &Slot| slot.date.is_some() && slot.hours.is_some() && slot.zone.is_some();
     let words = if fuller(other) && !fuller(one) {
         &other.words
@@ -107,22 +114,23 @@ fn longer<T: PartialEq + Clone>(
     }
 }
 
-/// The words for the zone, if both can mean the same; `Some(None)` where neither has any.
-fn same_zone(one: &Slot, other: &Slot, around: &Around) -> Option<Option<String>> {
+/// The words for the zone, if both can mean the same.
+fn same_zone(one: &Slot, other: &Slot, around: &Around) -> Common<String> {
     let (Some(ours), Some(theirs)) = (&one.zone, &other.zone) else {
-        return Some(one.zone.clone().or_else(|| other.zone.clone()));
+        let either = one.zone.as_ref().or(other.zone.as_ref());
+        return either.cloned().map_or(Common::Unsaid, Common::Agreed);
     };
     let on = one.walls().first().copied();
     let (first, second) = (around.zone(ours, on), around.zone(theirs, on));
     let scene = around.scene(on);
-    let meets = |zone: &&ZoneName| {
+    let theirs_too = |zone: &&ZoneName| {
         second
             .values()
             .iter()
             .any(|other| scene.same_clock(**zone, **other))
     };
-    if !first.values().iter().any(|zone| meets(zone)) {
-        return None;
+    if !first.values().iter().any(theirs_too) {
+        return Common::Clash;
     }
     // The surer words of the two.
     let surer = if first.values().len() <= second.values().len() {
@@ -130,7 +138,7 @@ fn same_zone(one: &Slot, other: &Slot, around: &Around) -> Option<Option<String>
     } else {
         theirs
     };
-    Some(Some(surer.clone()))
+    Common::Agreed(surer.clone())
 }
 
 /// "9 AM ET / 8 AM CT": the first, if both can be one moment. Where only one of its readings is, that one is meant.

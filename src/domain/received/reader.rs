@@ -4,7 +4,8 @@ use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::zone::{Names, Scene, read_text};
+use super::token::tokens;
+use super::zone::{Names, Reach, Scene, phrase, read_text};
 use super::{Fields, Near, Reading, Understood, fields, invitation};
 use crate::domain::zone::{Rules, ZoneName};
 
@@ -33,6 +34,13 @@ impl<'a> Reader<'a> {
             &Scene::new(on, self.rules, near, &self.names),
             &self.names,
         )
+    }
+
+    /// Whether words name a zone, certain or not: quick, where [`Reader::zone`] looks for names like an unknown one.
+    pub fn knows_zone(&self, text: &str) -> bool {
+        let tokens = tokens(text);
+        let found = phrase(&tokens, text, Reach::Whole, &self.names);
+        found.used > 0 && found.unknown.is_none()
     }
 
     /// As the function [`fields`](super::fields).

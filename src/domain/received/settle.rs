@@ -13,9 +13,21 @@ use crate::domain::zone::{Zone, ZoneName};
 pub(super) struct Answers {
     pub date: Option<NaiveDate>,
     pub hours: Option<(chrono::NaiveTime, Option<Ends>)>,
-    pub end: Option<Option<Ends>>,
+    pub end: EndAnswer,
     pub zone: Option<ZoneName>,
     pub occurrence: Option<Occurrence>,
+}
+
+/// An answer about the end alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum EndAnswer {
+    /// None was given.
+    #[default]
+    AsRead,
+    /// It is not known.
+    Open,
+    /// It is then.
+    At(Ends),
 }
 
 /// What is certain of one time, and what has to be asked, in the order of the fields.
@@ -33,8 +45,10 @@ pub(super) fn settle(slot: &Slot, answers: &Answers, around: &Around) -> (Parts,
         Some((start, end)) => (parts.start, parts.end) = (Some(start), end),
         None => hours(slot.hours.as_ref(), &mut parts, &mut doubts),
     }
-    if let Some(end) = answers.end {
-        parts.end = end;
+    match answers.end {
+        EndAnswer::AsRead => {}
+        EndAnswer::Open => parts.end = None,
+        EndAnswer::At(end) => parts.end = Some(end),
     }
     match answers.zone {
         Some(zone) => parts.zone = Some(zone),

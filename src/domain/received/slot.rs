@@ -144,37 +144,56 @@ impl Slot {
     }
 }
 
-/// What both readings allow; `None` where they have nothing in common. A part that is missing speaks against nothing.
+/// What two texts say of the same thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Common<T> {
+    /// Things that cannot both be.
+    Clash,
+    /// Neither says anything.
+    Unsaid,
+    /// This.
+    Agreed(T),
+}
+
+impl<T> Common<T> {
+    /// What there is to say, where nothing clashes.
+    pub fn agreed(self) -> Option<T> {
+        match self {
+            Self::Agreed(value) => Some(value),
+            Self::Clash | Self::Unsaid => None,
+        }
+    }
+}
+
+/// What both readings allow. A part that is missing speaks against nothing.
 pub(super) fn common<T: PartialEq + Clone>(
     one: Option<&Reading<T>>,
     other: Option<&Reading<T>>,
-) -> Option<Option<Reading<T>>> {
+) -> Common<Reading<T>> {
     let (Some(one), Some(other)) = (one, other) else {
-        return Some(one.or(other).cloned());
+        return one
+            .or(other)
+            .cloned()
+            .map_or(Common::Unsaid, Common::Agreed);
     };
-    match (one, other) {
-        (Reading::None(_), sound) | (sound, Reading::None(_)) => return Some(Some(sound.clone())),
-        _ => {}
-    }
     let theirs = other.values();
-    let both: Vec<Choice<T>> = match one {
-        Reading::One(value) if theirs.contains(&value) => return Some(Some(one.clone())),
-        Reading::Several(choices) => choices
+    let both: Vec<Choice<T>> = match (one, other) {
+        (Reading::None(_), sound) | (sound, Reading::None(_)) => {
+            return Common::Agreed(sound.clone());
+        }
+        (Reading::One(value), _) if theirs.contains(&value) => return Common::Agreed(one.clone()),
+        (Reading::One(_), _) => Vec::new(),
+        (Reading::Several(choices), _) => choices
             .iter()
             .filter(|c| theirs.contains(&&c.value))
             .cloned()
             .collect(),
-        Reading::One(_) | Reading::None(_) => Vec::new(),
     };
+    // Two texts in the same doubt are still in doubt.
+    let in_doubt = matches!(other, Reading::Several(others) if others.len() == both.len());
     match both.as_slice() {
-        [] => None,
-        [only] => match other {
-            // Two texts in the same doubt are still in doubt.
-            Reading::Several(others) if others.len() == 1 => {
-                Some(Some(Reading::Several(vec![only.clone()])))
-            }
-            _ => Some(Some(Reading::One(only.value.clone()))),
-        },
-        _ => Some(Some(Reading::Several(both))),
+        [] => Common::Clash,
+        [only] if !in_doubt => Common::Agreed(Reading::One(only.value.clone())),
+        _ => Common::Agreed(Reading::Several(both)),
     }
 }

@@ -255,8 +255,8 @@ fn half(tokens: &[Token]) -> Option<(Clock, usize)> {
     let dot = |at: usize| usize::from(tokens.get(at).is_some_and(|t| t.is('.')));
     let tight = |at: usize| tokens.get(at).is_some_and(|t| !t.spaced);
     match word(0)? {
-        "am" => Some((Clock::Am, 1)),
-        "pm" => Some((Clock::Pm, 1)),
+        "am" | "morning" => Some((Clock::Am, 1)),
+        "pm" | "afternoon" | "evening" => Some((Clock::Pm, 1)),
         letter @ ("a" | "p") => {
             let clock = if letter == "a" { Clock::Am } else { Clock::Pm };
             let gap = 1 + dot(1);
@@ -271,8 +271,6 @@ fn half(tokens: &[Token]) -> Option<(Clock, usize)> {
             "afternoon" | "evening" => Some((Clock::Pm, 3)),
             _ => None,
         },
-        "morning" => Some((Clock::Am, 1)),
-        "afternoon" | "evening" => Some((Clock::Pm, 1)),
         _ => None,
     }
 }

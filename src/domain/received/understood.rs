@@ -1,6 +1,6 @@
 //! What was made of an invitation or of a form, and how answers change it.
 
-use super::settle::{Answers, settle};
+use super::settle::{Answers, EndAnswer, settle};
 use super::slot::{Around, Slot};
 use super::zone::Names;
 use super::{Answer, Choice, Doubt, Ends, Field, Near, Parts, Reading};
@@ -68,7 +68,9 @@ impl Understood {
         let given = &mut self.answers;
         match answer {
             Answer::Date(date) => given.date = Some(*date),
-            Answer::Hours(start, end) => (given.hours, given.end) = (Some((*start, *end)), None),
+            Answer::Hours(start, end) => {
+                (given.hours, given.end) = (Some((*start, *end)), EndAnswer::AsRead);
+            }
             Answer::Wall(wall, end) => {
                 given.date = Some(wall.date());
                 // An end that the new start has passed falls away rather than be guessed at.
@@ -78,9 +80,9 @@ impl Understood {
                         time: wall.time(),
                     } || end.days > 0
                 });
-                (given.hours, given.end) = (Some((wall.time(), end)), None);
+                (given.hours, given.end) = (Some((wall.time(), end)), EndAnswer::AsRead);
             }
-            Answer::End(end) => given.end = Some(*end),
+            Answer::End(end) => given.end = end.map_or(EndAnswer::Open, EndAnswer::At),
             Answer::Zone(zone) => given.zone = Some(*zone),
             Answer::Occurrence(which) => given.occurrence = Some(*which),
             Answer::Slot(at) => self.chosen = Some(*at),

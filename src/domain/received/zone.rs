@@ -1,6 +1,8 @@
 //! Whose clock is meant: the meaning of what `phrase` finds.
 
+mod hints;
 mod letters;
+mod names;
 mod phrase;
 mod scene;
 mod tell;
@@ -17,7 +19,8 @@ use super::words::quoted;
 use super::{Choice, Reading};
 use crate::domain::zone::{Rules, ZoneName};
 
-pub(super) use self::phrase::{Names, Reach, phrase};
+pub(super) use self::names::Names;
+pub(super) use self::phrase::{Reach, phrase};
 pub(super) use self::scene::Scene;
 
 /// Reads a zone for the wall time `on` ("EST" needs to know the season): by city, state, airport, country, letters,
@@ -179,7 +182,7 @@ impl Said {
                     let literal = family.to_the_letter(*season);
                     choices.extend(literal.map(|zone| scene.call_literal(zone, *family, *season)));
                 }
-                scene.asked(choices)
+                Scene::asked(choices)
             }
             [one] => Reading::One(*one),
             several => scene.narrow(several),
@@ -224,7 +227,7 @@ fn by_family(
             .map(|zone| scene.call(zone)),
     );
     choices.extend(program.into_iter().map(|zone| scene.call_program(zone)));
-    scene.asked(choices)
+    Scene::asked(choices)
 }
 
 /// "IST" and the like.
@@ -262,7 +265,7 @@ fn by_offset(offset: i32, scene: &Scene) -> Reading<ZoneName> {
             "{said} is no place, and places change their clocks; write the city of the program, or letters such as ET."
         ));
     }
-    scene.asked(choices)
+    Scene::asked(choices)
 }
 
 /// "Local time", "your time": asked, with the program's zone and the person's.

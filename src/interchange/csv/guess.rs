@@ -58,7 +58,6 @@ fn of_column(table: &Table, index: usize, known: &Headings) -> (Column, Confiden
     match (found.column, by_cells) {
         // "Type: virtual" and "Interview: yes" are no kinds and no times.
         (Column::Kind, Some(Column::Platform)) => (Column::Platform, Confidence::Likely),
-        (Column::Platform, Some(Column::Link)) => (Column::Link, Confidence::Likely),
         (Column::When, None | Some(Column::Status | Column::Platform))
             if found.confidence < Confidence::Certain && table.column(index).next().is_some() =>
         {
@@ -211,7 +210,7 @@ mod tests {
             ("Interview,Program,Date\nmaybe,A,1\n", Column::Ignore),
             (
                 "Platform,Program,Date\nhttps://zoom.us/j/1,A,1\n",
-                Column::Link,
+                Column::Platform,
             ),
         ] {
             assert_eq!(guessed(text)[0].0, column, "{text}");

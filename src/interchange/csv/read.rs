@@ -7,12 +7,12 @@ use super::identity::{self, Tally};
 use super::line::{Columns, Line};
 use super::order::{Evidence, Order};
 use super::table::Table;
-use super::timing::{self, Around, Cells, Timed};
+use super::timing::{self, Around, Cells, Texts, Timed};
 use super::{details, words};
 use crate::domain::entry::{Kind, Status};
 use crate::domain::program::{Programs, Sheet};
 use crate::domain::proposal::{Incoming, Proposal, Reading};
-use crate::domain::received::{self, Near, Reader};
+use crate::domain::received::{self, Near};
 use crate::domain::zone::{Rules, ZoneName};
 
 /// How much of a name a summary shows, in characters.
@@ -39,7 +39,7 @@ pub struct Context<'a> {
 /// in the column of ids, else `csv:<program>:<kind>:<n>`, the n-th row for this program and kind. No date is in it.
 pub fn read(table: &Table, mapping: &Mapping, context: &Context) -> Vec<Incoming> {
     let columns = Columns::new(table, mapping, context.today);
-    let reader = Reader::new(context.today, context.rules);
+    let texts = Texts::new(context);
     let mut tally = Tally::default();
     let mut incoming = Vec::with_capacity(table.rows().len());
     for row in table.rows() {
@@ -47,7 +47,7 @@ pub fn read(table: &Table, mapping: &Mapping, context: &Context) -> Vec<Incoming
             row,
             columns: &columns,
         };
-        let draft = Draft::new(line, context, &reader);
+        let draft = Draft::new(line, context, &texts);
         incoming.push(draft.entry(&mut tally));
         incoming.extend(draft.social(&mut tally));
     }
@@ -94,7 +94,7 @@ fn remark(heading: &str, evidence: Evidence) -> Option<String> {
 struct Draft<'a> {
     line: Line<'a>,
     context: &'a Context<'a>,
-    reader: &'a Reader<'a>,
+    texts: &'a Texts<'a>,
     program: &'a str,
     title: &'a str,
     kind: Kind,
@@ -102,7 +102,7 @@ struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn new(line: Line<'a>, context: &'a Context<'a>, reader: &'a Reader<'a>) -> Self {
+    fn new(line: Line<'a>, context: &'a Context<'a>, texts: &'a Texts<'a>) -> Self {
         let (program, beside) = identity::program(line.cell(Column::Program));
         let title = line.cell(Column::Title);
         let told = [line.cell(Column::Kind), title]
@@ -111,7 +111,7 @@ impl<'a> Draft<'a> {
         Self {
             line,
             context,
-            reader,
+            texts,
             program,
             title,
             kind: told.or(beside).unwrap_or(Kind::Interview),
@@ -176,7 +176,7 @@ impl<'a> Draft<'a> {
         let sheet = self.context.programs.find(self.program);
         Around {
             context: self.context,
-            reader: self.reader,
+            texts: self.texts,
             near: near(sheet, &self.location, self.context.home),
             order,
             is_deadline: kind == Kind::Deadline,

@@ -12,7 +12,9 @@ use chrono::{Days, NaiveDate};
 use super::order::Order;
 use super::read::Context;
 use crate::domain::entry::{Hours, Occurrence, Unclear, Until, When};
-use crate::domain::received::{Choice, Near, Reader, Reading, say_date, say_time};
+use crate::domain::received::{Choice, Near, Reading, say_date, say_time};
+
+pub(super) use self::zone::Texts;
 
 /// A cell longer than this, in bytes, holds no date, no time and no zone.
 const LONGEST: usize = 400;
@@ -40,8 +42,8 @@ pub(super) struct Cells<'a> {
 pub(super) struct Around<'a> {
     /// Today, rules, home.
     pub context: &'a Context<'a>,
-    /// What reads zones and invitations.
-    pub reader: &'a Reader<'a>,
+    /// What reads the texts of all rows.
+    pub texts: &'a Texts<'a>,
     /// The program's sheet and place.
     pub near: Near,
     /// The order of the numbers in the column of dates, where it is proven.

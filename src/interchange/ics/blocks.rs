@@ -7,6 +7,9 @@ use super::property::Property;
 /// The most components that are read of one file; a season has some dozens of events.
 pub const MOST: usize = 20_000;
 
+/// The most time zones of one calendar; there are not that many names.
+const MOST_ZONES: usize = 1_000;
+
 /// What a whole calendar says about its events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Calendar {
@@ -118,7 +121,7 @@ impl Splitter {
     fn begin(&mut self, name: &str, number: usize, text: &str) {
         if name.eq_ignore_ascii_case("VCALENDAR") {
             self.close(false);
-            self.file.calendars.push(Calendar::default());
+            self.begin_calendar();
             return;
         }
         let sort = Sort::of(name);
@@ -129,7 +132,7 @@ impl Splitter {
         }
         self.close(false);
         if self.file.calendars.is_empty() {
-            self.file.calendars.push(Calendar::default());
+            self.begin_calendar();
         }
         if self.file.blocks.len() >= MOST {
             self.file.beyond = Some(number);
@@ -142,6 +145,20 @@ impl Splitter {
             lines: Vec::new(),
             is_closed: false,
         });
+    }
+
+    /// A calendar that says nothing and holds nothing makes room for the next.
+    fn begin_calendar(&mut self) {
+        let blank = Calendar::default();
+        let last = self.file.calendars.len().wrapping_sub(1);
+        let is_used = self
+            .file
+            .blocks
+            .last()
+            .is_some_and(|block| block.calendar == last);
+        if self.file.calendars.last() != Some(&blank) || is_used {
+            self.file.calendars.push(blank);
+        }
     }
 
     fn end(&mut self, name: &str, text: &str) {
@@ -209,7 +226,10 @@ impl Splitter {
         };
         match block.sort {
             Sort::Zone => {
-                if let Some(calendar) = self.file.calendars.get_mut(block.calendar) {
+                let calendar = self.file.calendars.get_mut(block.calendar);
+                if let Some(calendar) =
+                    calendar.filter(|calendar| calendar.zones.len() < MOST_ZONES)
+                {
                     calendar.zones.push(block.lines);
                 }
             }

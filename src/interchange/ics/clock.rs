@@ -9,7 +9,6 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use super::Context;
 use super::blocks::Calendar;
 use super::own_zone::OwnZone;
-use super::rule::MOST_RULES;
 use super::zones::{Named, Names};
 use crate::domain::zone::{WallTime, Zone, ZoneName};
 
@@ -83,13 +82,12 @@ impl<'a> Clocks<'a> {
         let years = Days::new(5 * 366);
         let last = self.context.today.checked_add_days(years);
         let last = last.unwrap_or(self.context.today);
-        let mut rules_left = MOST_RULES;
         let mut read: HashMap<&[String], Option<usize>> = HashMap::new();
         for calendar in calendars {
             let mut by_name = HashMap::new();
             for lines in &calendar.zones {
                 let place = *read.entry(lines).or_insert_with(|| {
-                    self.own.push(OwnZone::of(lines, last, &mut rules_left)?);
+                    self.own.push(OwnZone::of(lines, last)?);
                     Some(self.own.len() - 1)
                 });
                 if let Some((place, own)) = place.and_then(|at| Some((at, self.own.get(at)?))) {

@@ -13,6 +13,18 @@ use super::property::{BadTime, Property, Stamp, Time};
 /// How much of a name or title is kept, in characters.
 pub const LONGEST_LINE: usize = 200;
 
+/// How much of a description is looked at, in characters; invitations have two or three thousand.
+const LONGEST_TEXT: usize = 32_000;
+
+/// How much of a place or a link is looked at, in characters.
+const LONGEST_PLACE: usize = 2_000;
+
+/// How many people, links of one sort and own properties are looked at.
+const MOST: usize = 60;
+
+/// How many dates added to a series, and left out of it, are read.
+const MOST_DATES: usize = 1_000;
+
 /// The prefix of the properties this program writes for itself.
 pub const OWN: &str = "X-PREPCOACH-";
 
@@ -135,25 +147,31 @@ impl Event {
     }
 
     fn take(&mut self, entry: &ICalendarEntry) {
-        let text = || all_text(entry);
+        let words = &mut self.words;
         match &entry.name {
             Name::Summary if self.summary.is_empty() => {
-                self.summary = clean::line(&text(), LONGEST_LINE);
+                self.summary = clean::line(&all_text(entry), LONGEST_LINE);
             }
-            Name::Uid if self.uid.is_empty() => self.uid = clean::line(&text(), 300),
+            Name::Uid if self.uid.is_empty() => self.uid = clean::line(&all_text(entry), 300),
             Name::Sequence => self.sequence = sequence(entry),
             Name::Status => self.status = status(entry),
-            Name::Description if self.words.description.is_empty() => {
-                self.words.description = text();
-            }
-            Name::StyledDescription if self.words.html.is_empty() => self.words.html = text(),
-            Name::Location if self.words.location.is_empty() => self.words.location = text(),
-            Name::Url if self.words.url.is_empty() => self.words.url = text(),
-            Name::Conference => self.words.conferences.push(text()),
-            Name::Organizer => self.people.push(person(entry, true)),
-            Name::Attendee => self.people.push(person(entry, false)),
+            Name::Description => fill(&mut words.description, entry, LONGEST_TEXT),
+            Name::StyledDescription => fill(&mut words.html, entry, LONGEST_TEXT),
+            Name::Location => fill(&mut words.location, entry, LONGEST_PLACE),
+            Name::Url => fill(&mut words.url, entry, LONGEST_PLACE),
+            Name::Conference => self.take_conference(entry),
+            Name::Organizer if self.people.len() < MOST => self.people.push(person(entry, true)),
+            Name::Attendee if self.people.len() < MOST => self.people.push(person(entry, false)),
             Name::Other(name) => self.take_other(&name.to_ascii_uppercase(), entry),
             _ => {}
+        }
+    }
+
+    fn take_conference(&mut self, entry: &ICalendarEntry) {
+        let mut link = String::new();
+        fill(&mut link, entry, LONGEST_PLACE);
+        if self.words.conferences.len() < MOST {
+            self.words.conferences.push(link);
         }
     }
 
@@ -162,13 +180,15 @@ impl Event {
         if let Some(own) = name.strip_prefix(OWN) {
             let values = entry.values.iter().filter_map(ICalendarValue::as_text);
             let values = values.map(|value| clean::lines(value, 2_000)).collect();
-            self.own.push((own.to_owned(), values));
-        } else if name == "X-ALT-DESC" && self.words.html.is_empty() {
-            self.words.html = all_text(entry);
+            if self.own.len() < MOST {
+                self.own.push((own.to_owned(), values));
+            }
+        } else if name == "X-ALT-DESC" {
+            fill(&mut self.words.html, entry, LONGEST_TEXT);
         } else if name == "X-MICROSOFT-CDO-ALLDAYEVENT" {
             self.times.is_all_day = all_text(entry).trim().eq_ignore_ascii_case("TRUE");
         } else if holds_link(name) {
-            self.words.conferences.push(all_text(entry));
+            self.take_conference(entry);
         }
     }
 }
@@ -209,9 +229,9 @@ impl Times {
             self.is_from_then_on = range.eq_ignore_ascii_case("THISANDFUTURE");
             self.instance = Some(first());
         } else if property.is("RDATE") {
-            self.more.extend(property.times());
+            add(&mut self.more, &property);
         } else if property.is("EXDATE") {
-            self.left_out.extend(property.times());
+            add(&mut self.left_out, &property);
         } else if property.is("DTSTAMP") {
             self.stamps[0] = stamp();
         } else if property.is("LAST-MODIFIED") {
@@ -241,6 +261,27 @@ impl Times {
 
 fn entries(component: &ICalendarComponent) -> &[ICalendarEntry] {
     &component.entries
+}
+
+/// Adds the dates of a property, up to a bound; one more that cannot be read stands for all beyond.
+fn add(dates: &mut Vec<Result<Time, BadTime>>, property: &Property<'_>) {
+    if dates.len() <= MOST_DATES {
+        dates.extend(property.times());
+    }
+    if dates.len() > MOST_DATES {
+        dates.truncate(MOST_DATES);
+        dates.push(Err(BadTime::Unreadable));
+    }
+}
+
+/// Takes the text of a property where there is none yet, cut to `most` characters.
+fn fill(text: &mut String, entry: &ICalendarEntry, most: usize) {
+    if text.is_empty() {
+        *text = all_text(entry);
+        if let Some((at, _)) = text.char_indices().nth(most) {
+            text.truncate(at);
+        }
+    }
 }
 
 /// The whole value of a property as text. Semicolons part the values of properties that the parser does not know.
@@ -292,5 +333,119 @@ fn person(entry: &ICalendarEntry, is_organizer: bool) -> Person {
         },
         is_thing: ["ROOM", "RESOURCE", "GROUP"].contains(&kind.as_str()),
         is_organizer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::blocks;
+    use super::*;
+
+    fn event(lines: &str) -> Event {
+        let text = format!("BEGIN:VEVENT\n{lines}\nEND:VEVENT\n");
+        Event::of(&blocks::split(text.as_bytes()).blocks[0])
+    }
+
+    #[test]
+    fn people_are_read_in_every_style() {
+        for (line, name, email, is_thing) in [
+            (
+                "ATTENDEE;CN=Jane Smith:mailto:jane@example.edu",
+                "Jane Smith",
+                "jane@example.edu",
+                false,
+            ),
+            (
+                "ATTENDEE;CN=\"Smith, Jane; MD\";ROLE=CHAIR:MAILTO:jane@example.edu",
+                "Smith, Jane; MD",
+                "jane@example.edu",
+                false,
+            ),
+            (
+                "attendee;cn=Smith, Jane:mailto:jane@example.edu",
+                "Smith, Jane",
+                "jane@example.edu",
+                false,
+            ),
+            (
+                "ATTENDEE;CN='Jane':jane@example.edu",
+                "Jane",
+                "jane@example.edu",
+                false,
+            ),
+            (
+                "ATTENDEE;EMAIL=jane@example.edu;CN=Jane:urn:uuid:1",
+                "Jane",
+                "jane@example.edu",
+                false,
+            ),
+            ("ATTENDEE:invalid:nomail", "", "", false),
+            (
+                "ATTENDEE;CUTYPE=RESOURCE;CN=Projector:mailto:p@example.edu",
+                "Projector",
+                "p@example.edu",
+                true,
+            ),
+            (
+                "ATTENDEE;CUTYPE=INDIVIDUAL;CN=Jane:mailto:j@example.edu",
+                "Jane",
+                "j@example.edu",
+                false,
+            ),
+        ] {
+            let expected = Person {
+                name: name.to_owned(),
+                email: email.to_owned(),
+                is_thing,
+                is_organizer: false,
+            };
+            assert_eq!(event(line).people, [expected], "{line}");
+        }
+        let both = event("ATTENDEE:mailto:a@example.edu\nORGANIZER:mailto:b@example.edu");
+        assert_eq!(both.people[0].email, "b@example.edu");
+    }
+
+    #[test]
+    fn words_are_unescaped_and_the_first_of_several_counts() {
+        let event = event(
+            "SUMMARY:One\\, two\\; three\\\\ \\n four\nSUMMARY:other\nSEQUENCE:x\nSEQUENCE:3\nSTATUS:confirmed\n\
+             DESCRIPTION:a\\nb\\Nc\nX-ALT-DESC;FMTTYPE=text/html:<p>a;b\\,c</p>\nX-GOOGLE-CONFERENCE:https://meet.google.com/a\n\
+             X-PREPCOACH-INTERVIEWER:Jane\\; MD;pd;;20\nBEGIN:VALARM\nDESCRIPTION:alarm\nEND:VALARM\nUID: a b ",
+        );
+        assert_eq!(event.summary, "One, two; three\\ four");
+        assert_eq!(
+            (event.sequence, event.status, event.uid.as_str()),
+            (3, "CONFIRMED", "a b")
+        );
+        assert_eq!(event.words.description, "a\nb\nc");
+        assert_eq!(event.words.html, "<p>a;b,c</p>");
+        assert_eq!(event.words.conferences, ["https://meet.google.com/a"]);
+        let own: Vec<_> = event.own("INTERVIEWER").collect();
+        assert_eq!(own, [["Jane; MD", "pd", "", "20"]]);
+    }
+
+    #[test]
+    fn what_is_too_much_is_cut() {
+        let long = format!(
+            "DESCRIPTION:{}\nLOCATION:{}",
+            "\u{20ac}".repeat(60_000),
+            "x".repeat(60_000)
+        );
+        let event = event(&long);
+        assert!(event.words.description.chars().count() <= LONGEST_TEXT);
+        assert_eq!(event.words.location.len(), LONGEST_PLACE);
+        let many = |line: &str| self::event(&line.repeat(5_000));
+        assert_eq!(many("ATTENDEE:mailto:a@example.edu\n").people.len(), MOST);
+        assert_eq!(
+            many("X-ZOOM-LINK:https://zoom.us/j/1\n")
+                .words
+                .conferences
+                .len(),
+            MOST
+        );
+        assert_eq!(many("X-PREPCOACH-KIND:mock\n").own.len(), MOST);
+        let dates = many("EXDATE:20261203T090000Z\n").times.left_out;
+        assert_eq!(dates.len(), MOST_DATES + 1);
+        assert_eq!(dates.last(), Some(&Err(BadTime::Unreadable)));
     }
 }

@@ -5,6 +5,9 @@ const TAGS: [&str; 12] = [
     "<html", "<br", "<p>", "<p ", "<div", "<a ", "<span", "<b>", "<ul", "<li", "<table", "<font",
 ];
 
+/// Elements whose text is not for reading.
+const HIDDEN: [&str; 3] = ["style", "script", "title"];
+
 /// Tags behind which a new line begins.
 const BREAKS: [&str; 8] = ["br", "/p", "/div", "/li", "/tr", "/h1", "/h2", "/h3"];
 
@@ -35,10 +38,11 @@ fn read(text: &str, link: impl Fn(&str, &str) -> String) -> String {
     let (mut rest, mut lower) = (text, lower.as_str());
     // The link that is open: where it leads, and where its text begins.
     let mut open: Option<(String, usize)> = None;
+    let mut hidden = HIDDEN.map(Some);
     while let Some(at) = rest.find('<') {
         plain.push_str(&unescaped(rest.get(..at).unwrap_or_default()));
         let tag = lower.get(at + 1..).unwrap_or_default();
-        let length = element_length(tag);
+        let length = element_length(tag, &mut hidden);
         let name = tag.split(['>', ' ', '\n', '\t']).next().unwrap_or_default();
         if BREAKS.contains(&name.trim_end_matches('/')) {
             plain.push('\n');
@@ -100,15 +104,16 @@ fn href(tag: &str) -> Option<String> {
     Some(unescaped(value.trim()))
 }
 
-/// How long a tag is from behind its `<`, with all that stands in it where that is not for reading.
-fn element_length(tag: &str) -> usize {
-    for hidden in ["style", "script", "title"] {
-        if tag.starts_with(hidden) {
-            let end = format!("</{hidden}>");
-            if let Some(at) = tag.find(&end) {
-                return at + end.len();
-            }
+/// How long a tag is from behind its `<`, with all that stands in it where that is not for reading. An element whose end
+/// is not found once is not looked for again.
+fn element_length(tag: &str, hidden: &mut [Option<&str>]) -> usize {
+    let starts = |name: &&mut Option<&str>| name.is_some_and(|name| tag.starts_with(name));
+    if let Some(name) = hidden.iter_mut().find(starts) {
+        let end = format!("</{}>", name.unwrap_or_default());
+        if let Some(at) = tag.find(&end) {
+            return at + end.len();
         }
+        *name = None;
     }
     tag.find('>').map_or(tag.len(), |at| at + 1)
 }
@@ -214,6 +219,14 @@ mod tests {
             ("https://a.org/ <b>bold</b>", "https://a.org/ bold"),
         ] {
             assert_eq!(with_addresses(html), text, "{html}");
+        }
+    }
+
+    #[test]
+    fn what_never_ends_takes_no_time() {
+        for text in ["<style>", "<a href=", "<http", "&", "<", "<title><style>"] {
+            let many = format!("<br>{}", text.repeat(60_000));
+            assert!(plain(&many).len() <= many.len());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rules a file brings along for a time zone (`VTIMEZONE`), as a list of changes of the clock.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::property::{self, Property, Stamp};
 use super::rule;
@@ -42,8 +42,7 @@ struct Observance {
 
 impl OwnZone {
     /// Reads the lines of a time zone, following its rules up to `last`; `None` where they say nothing usable.
-    /// `rules_left` counts down the rules that may still be expanded.
-    pub fn of(lines: &[String], last: NaiveDate, rules_left: &mut usize) -> Option<Self> {
+    pub fn of(lines: &[String], last: NaiveDate) -> Option<Self> {
         let mut own = Self {
             id: String::new(),
             place: None,
@@ -56,7 +55,7 @@ impl OwnZone {
                 open = Some(Observance::default());
             } else if property.is("END") {
                 if let Some(observance) = open.take() {
-                    own.changes.extend(observance.changes(last, rules_left)?);
+                    own.changes.extend(observance.changes(last)?);
                 }
             } else if let Some(observance) = &mut open {
                 observance.take(&property);
@@ -135,12 +134,11 @@ impl Observance {
     }
 
     /// `None` where a part cannot be read: half a time zone would be a wrong one.
-    fn changes(self, last: NaiveDate, rules_left: &mut usize) -> Option<Vec<Change>> {
+    fn changes(self, last: NaiveDate) -> Option<Vec<Change>> {
         let (before, after) = (self.before?, self.after?);
         let first = *self.starts.first()?;
         let mut starts = self.starts;
         for rule in &self.rules {
-            *rules_left = rules_left.checked_sub(1)?;
             starts.extend(follow(first, rule, before, last)?);
         }
         let change = |start: NaiveDateTime| Change {
@@ -159,7 +157,6 @@ fn follow(
     before: i32,
     last: NaiveDate,
 ) -> Option<Vec<NaiveDateTime>> {
-    use chrono::{Datelike, TimeDelta};
     let rule = rule::parse(rule).ok()?;
     let first = if first.year() < FIRST_YEAR && rule.is_every_year() {
         first.with_year(FIRST_YEAR)?
@@ -173,7 +170,7 @@ fn follow(
         Some(Stamp::Wall(wall)) => wall,
         Some(Stamp::Utc(utc)) => utc.checked_add_signed(TimeDelta::seconds(i64::from(before)))?,
     };
-    rule::expand(first, &rule, until.min(last))
+    rule::expand(first, &rule, first, until.min(last))
 }
 
 #[cfg(test)]
@@ -188,11 +185,7 @@ mod tests {
 
     fn own(text: &str) -> Option<OwnZone> {
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        OwnZone::of(
-            &lines,
-            NaiveDate::from_ymd_opt(2032, 1, 1).unwrap(),
-            &mut 10,
-        )
+        OwnZone::of(&lines, NaiveDate::from_ymd_opt(2032, 1, 1).unwrap())
     }
 
     fn moments(zone: &OwnZone, wall: &str) -> Vec<String> {
@@ -266,14 +259,5 @@ mod tests {
             moments(&own(fixed).unwrap(), "20260701T090000"),
             ["0701T1400"]
         );
-    }
-
-    #[test]
-    fn no_more_rules_are_followed_than_allowed() {
-        let lines: Vec<String> = EASTERN.lines().map(str::to_owned).collect();
-        let last = NaiveDate::from_ymd_opt(2032, 1, 1).unwrap();
-        let mut left = 3;
-        assert!(OwnZone::of(&lines, last, &mut left).is_some());
-        assert_eq!(OwnZone::of(&lines, last, &mut left), None);
     }
 }

@@ -6,7 +6,7 @@ use super::html;
 use crate::domain::entry::{Interviewer, Role};
 
 /// How many people of one event are proposed.
-const MOST: usize = 30;
+pub const MOST: usize = 30;
 
 /// Words that tell a role, the longer ones first. A short word stands by itself.
 const ROLES: [(&str, Role); 20] = [
@@ -71,6 +71,11 @@ const OFFICES: [&str; 14] = [
 /// The people to propose: not rooms, machines, offices, or the person this calendar belongs to.
 pub fn interviewers(event: &Event, me: &[String]) -> Vec<Interviewer> {
     let description = html::plain(&event.words.description).to_lowercase();
+    let description: Vec<String> = description
+        .lines()
+        .take(500)
+        .map(|line| clean::line(line, 500))
+        .collect();
     let people: Vec<&Person> = event
         .people
         .iter()
@@ -148,14 +153,13 @@ fn has_title(name: &str) -> bool {
 }
 
 /// What somebody is: by their name as written, else by the line of the description that names them.
-fn role(person: &Person, description: &str) -> Option<Role> {
+fn role(person: &Person, description: &[String]) -> Option<Role> {
     let name = person.name.to_lowercase();
     if let Some(role) = role_in(&name) {
         return Some(role);
     }
     let family = family_name(&name)?;
-    let mut lines = description.lines().take(500);
-    let line = lines.find(|line| clean::line(line, 500).contains(&family))?;
+    let line = description.iter().find(|line| line.contains(&family))?;
     role_in(line)
 }
 

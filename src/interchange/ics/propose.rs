@@ -135,7 +135,12 @@ impl<'a> Own<'a> {
 
     /// `name;role;email;minutes`.
     fn interviewers(&self) -> Vec<Interviewer> {
-        let lines = self.0.own.iter().filter(|(own, _)| own == "INTERVIEWER");
+        let lines = self
+            .0
+            .own
+            .iter()
+            .filter(|(own, _)| own == "INTERVIEWER")
+            .take(people::MOST);
         lines
             .map(|(_, parts)| {
                 let part =

@@ -18,7 +18,6 @@ use super::event::{Event, LONGEST_LINE};
 use super::length::Length;
 use super::property::{Property, Time};
 use super::propose::propose;
-use super::rule::MOST_RULES;
 use super::series::{self, Series};
 use super::timing::{End, timing};
 use crate::domain::proposal::{Cancel, Incoming, Reading};
@@ -40,7 +39,6 @@ pub fn read(file: &File, context: &Context<'_>) -> Vec<Incoming> {
         context,
         clocks: &clocks,
         calendars: &file.calendars,
-        rules_left: Cell::new(MOST_RULES),
         instances_left: Cell::new(MOST_INSTANCES),
     };
     let mut incoming: Vec<Incoming> = file.blocks.iter().filter_map(no_event).collect();
@@ -88,7 +86,6 @@ struct Reader<'a> {
     context: &'a Context<'a>,
     clocks: &'a Clocks<'a>,
     calendars: &'a [Calendar],
-    rules_left: Cell<usize>,
     instances_left: Cell<usize>,
 }
 
@@ -108,7 +105,7 @@ impl Reader<'_> {
             let repeats = !event.times.rules.is_empty()
                 || !event.times.more.is_empty()
                 || event.times.has_exception_rules;
-            if repeats && self.method(event) != "CANCEL" {
+            if repeats && self.no_invitation(event, None).is_none() {
                 incoming.extend(self.series(event, group));
             } else {
                 incoming.push(named(event, self.reading(event, None)));
@@ -121,16 +118,22 @@ impl Reader<'_> {
         calendar.map_or("", |calendar| &calendar.method)
     }
 
+    /// What calls an event off or answers an invitation.
+    fn no_invitation(&self, event: &Event, id: Option<&str>) -> Option<Reading> {
+        let answer = "It is an answer to an invitation, not an invitation.";
+        match self.method(event) {
+            "CANCEL" => Some(cancel(event, id)),
+            "REPLY" | "COUNTER" | "DECLINECOUNTER" | "REFRESH" => {
+                Some(Reading::Refused(answer.to_owned()))
+            }
+            _ => None,
+        }
+    }
+
     /// One event by itself.
     fn reading(&self, event: &Event, id: Option<String>) -> Reading {
-        match self.method(event) {
-            "CANCEL" => return cancel(event, id),
-            "REPLY" | "COUNTER" | "DECLINECOUNTER" | "REFRESH" => {
-                return Reading::Refused(
-                    "It is an answer to an invitation, not an invitation.".to_owned(),
-                );
-            }
-            _ => {}
+        if let Some(reading) = self.no_invitation(event, id.as_deref()) {
+            return reading;
         }
         match start_and_end(event) {
             Ok((start, end)) => self.at(event, &start, &end, id),
@@ -212,8 +215,6 @@ impl Reader<'_> {
     fn dates(&self, event: &Event, group: &Group) -> Result<Vec<Incoming>, String> {
         let (start, end) = start_and_end(event)?;
         let too_many = "There are too many repeating events in this file: read it in parts.";
-        let rules = self.rules_left.get().checked_sub(1).ok_or(too_many)?;
-        self.rules_left.set(rules);
         let series = Series::of(self.clocks, event.calendar, &start);
         let starts = series.starts(&event.times)?;
         if starts.is_empty() {
@@ -278,7 +279,7 @@ fn doubted(reading: Reading) -> Reading {
     }
 }
 
-fn cancel(event: &Event, recurrence_id: Option<String>) -> Reading {
+fn cancel(event: &Event, instance: Option<&str>) -> Reading {
     if event.uid.is_empty() {
         return Reading::Refused(
             "It calls something off but does not say what: it has no UID.".to_owned(),
@@ -287,6 +288,6 @@ fn cancel(event: &Event, recurrence_id: Option<String>) -> Reading {
     Reading::Cancels(Cancel {
         uid: event.uid.clone(),
         sequence: event.sequence,
-        recurrence_id,
+        recurrence_id: instance.map(str::to_owned),
     })
 }

@@ -1,279 +1,249 @@
-//! Repetition rules: checked to the letter here, expanded by the parser's own expansion, within bounds.
+//! Repetition rules (RFC 5545, section 3.3.10): checked to the letter, and followed day by day within bounds.
+//!
+//! The parser has an expansion too, against which this one is tested. It goes on to the year 9999 for a rule that never
+//! comes true, some hundredths of a second each, and a file can have thousands of those; here the search ends where it
+//! is told to.
 
-use std::fmt::Write as _;
+mod parse;
+#[cfg(test)]
+mod tests;
 
-use calcard::common::timezone::Tz;
-use calcard::{Entry, Parser};
-use chrono::NaiveDateTime;
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
-use super::property::{self, Stamp};
+pub use self::parse::parse;
+use super::property::Stamp;
 
-/// How many rules of one file are expanded. One that never comes true costs some milliseconds, so a file of nothing
-/// but those is over in seconds.
-pub const MOST_RULES: usize = 500;
+/// The most times that are given, and the most days, weeks, months or years that are looked at.
+const MOST: u32 = 20_000;
 
-/// How many times a rule is followed at most; daily from 2020 on until the end of next season is half of it.
-const MOST_STEPS: usize = 5_000;
+/// Rules that are counted are followed from their start, if that is not longer ago.
+const FIRST_COUNTED: i32 = 1970;
 
-/// The longest list in a rule: `BYYEARDAY` may name every day of a year.
-const LONGEST_LIST: usize = 366;
+/// How often a rule comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Every {
+    Day,
+    Week,
+    Month,
+    Year,
+}
 
-const WEEKDAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+/// A day of the week, every one or the so many-th of a month or year, counted from its end where negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct WeekdayOf {
+    nth: Option<i32>,
+    weekday: Weekday,
+}
 
-/// A rule that can be expanded.
+/// A rule that can be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
-    /// Its parts but for its end.
-    text: String,
+    every: Every,
+    interval: u32,
+    count: Option<u32>,
     /// Its last moment, the kind of it as the rule writes it.
     pub until: Option<Stamp>,
+    weekdays: Vec<WeekdayOf>,
+    months: Vec<i32>,
+    month_days: Vec<i32>,
+    year_days: Vec<i32>,
+    positions: Vec<i32>,
+    week_start: Weekday,
+    hour: Option<u32>,
+    minute: Option<u32>,
+    second: Option<u32>,
 }
 
 impl Rule {
     /// Whether it gives the same from any year on.
     pub fn is_every_year(&self) -> bool {
-        let is_spaced = |part: &str| {
-            part.starts_with("COUNT=") || part.starts_with("INTERVAL=") && part != "INTERVAL=1"
-        };
-        let mut parts = self.text.split(';');
-        self.text.contains("FREQ=YEARLY") && !parts.any(is_spaced)
+        self.every == Every::Year && self.interval == 1 && self.count.is_none()
     }
-}
 
-/// Checks a rule; what cannot be followed is refused with a sentence.
-pub fn parse(value: &str) -> Result<Rule, String> {
-    let unreadable = || "Its repetition rule cannot be read.".to_owned();
-    let mut rule = Rule {
-        text: String::new(),
-        until: None,
-    };
-    let mut frequency = "";
-    let value = value.trim().to_ascii_uppercase();
-    for part in value.split(';').filter(|part| !part.trim().is_empty()) {
-        let (key, values) = part.split_once('=').ok_or_else(unreadable)?;
-        let (key, values) = (key.trim(), values.trim());
-        match key {
-            "FREQ" => frequency = values,
-            "UNTIL" => {
-                rule.until = Some(property::stamp(values).map_err(|_| unreadable())?);
-                continue;
+    /// The rule with what it leaves to its start.
+    fn from(&self, start: NaiveDate) -> Self {
+        let mut rule = self.clone();
+        let says_days =
+            !(self.weekdays.is_empty() && self.month_days.is_empty() && self.year_days.is_empty());
+        if says_days {
+            return rule;
+        }
+        let day = i32::try_from(start.day()).unwrap_or(1);
+        match self.every {
+            Every::Day => {}
+            Every::Week => {
+                let weekday = start.weekday();
+                rule.weekdays = vec![WeekdayOf { nth: None, weekday }];
             }
-            _ if !is_good(key, values) => return Err(unreadable()),
-            _ => {}
+            Every::Month => rule.month_days = vec![day],
+            Every::Year => {
+                rule.month_days = vec![day];
+                if rule.months.is_empty() {
+                    rule.months = vec![i32::try_from(start.month()).unwrap_or(1)];
+                }
+            }
         }
-        // Writing to a text cannot fail.
-        let _ = write!(rule.text, "{key}={values};");
+        rule
     }
-    match frequency {
-        "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY" => Ok(rule),
-        "HOURLY" | "MINUTELY" | "SECONDLY" => {
-            Err("It repeats several times a day, which no interview does.".to_owned())
+
+    fn time(&self, start: NaiveTime) -> NaiveTime {
+        let hour = self.hour.unwrap_or_else(|| start.hour());
+        let minute = self.minute.unwrap_or_else(|| start.minute());
+        let second = self.second.unwrap_or_else(|| start.second());
+        NaiveTime::from_hms_opt(hour, minute, second).unwrap_or(start)
+    }
+
+    /// The days of one stretch of days that the rule names.
+    fn days(&self, (first, last): (NaiveDate, NaiveDate)) -> Vec<NaiveDate> {
+        let days: Vec<NaiveDate> = first
+            .iter_days()
+            .take_while(|day| *day <= last)
+            .filter(|day| self.names(*day))
+            .collect();
+        if self.positions.is_empty() {
+            return days;
         }
-        _ => Err(unreadable()),
-    }
-}
-
-/// Whether a part of a rule has values within their bounds (RFC 5545, section 3.3.10). Several times a day are not
-/// taken.
-fn is_good(key: &str, values: &str) -> bool {
-    let within = |low: i32, high: i32| {
-        move |value: &str| {
-            let number = value.strip_prefix('+').unwrap_or(value).parse::<i32>();
-            number.is_ok_and(|number| (low..=high).contains(&number))
-        }
-    };
-    let signed = |high: i32| {
-        let is_within = within(-high, high);
-        move |value: &str| is_within(value) && !value.trim_start_matches(['+', '-', '0']).is_empty()
-    };
-    let values: Vec<&str> = values.split(',').map(str::trim).collect();
-    let single = |is_value: &dyn Fn(&str) -> bool| matches!(values[..], [value] if is_value(value));
-    let list = |is_value: &dyn Fn(&str) -> bool| {
-        values.len() <= LONGEST_LIST && values.iter().all(|value| is_value(value))
-    };
-    match key {
-        "INTERVAL" => single(&within(1, 1_000)),
-        "COUNT" => single(&within(1, 100_000)),
-        "BYHOUR" => single(&within(0, 23)),
-        "BYMINUTE" | "BYSECOND" => single(&within(0, 59)),
-        "BYDAY" => list(&is_day),
-        "BYMONTHDAY" => list(&signed(31)),
-        "BYYEARDAY" | "BYSETPOS" => list(&signed(366)),
-        "BYWEEKNO" => list(&signed(53)),
-        "BYMONTH" => list(&within(1, 12)),
-        "WKST" => single(&|value| WEEKDAYS.contains(&value)),
-        _ => false,
-    }
-}
-
-/// `MO`, `2SU` or `-1FR`.
-fn is_day(value: &str) -> bool {
-    let Some((number, day)) = value
-        .len()
-        .checked_sub(2)
-        .and_then(|at| value.split_at_checked(at))
-    else {
-        return false;
-    };
-    let is_number = number.is_empty()
-        || number
-            .parse::<i32>()
-            .is_ok_and(|n| n != 0 && (-53..=53).contains(&n));
-    is_number && WEEKDAYS.contains(&day)
-}
-
-/// The times a rule gives from `start` to `until`, both on one wall, in order; `None` where no end is in sight.
-pub fn expand(
-    start: NaiveDateTime,
-    rule: &Rule,
-    until: NaiveDateTime,
-) -> Option<Vec<NaiveDateTime>> {
-    if until < start {
-        return Some(Vec::new());
-    }
-    let form = "%Y%m%dT%H%M%S";
-    let text = format!(
-        "BEGIN:VEVENT\nDTSTART:{}\nRRULE:{}UNTIL={}\nEND:VEVENT\n",
-        start.format(form),
-        rule.text,
-        until.format(form)
-    );
-    let Entry::ICalendar(calendar) = Parser::new(&text).entry() else {
-        return None;
-    };
-    let expanded = calendar.expand_dates(Tz::Floating, MOST_STEPS);
-    if !expanded.errors.is_empty() || expanded.events.len() >= MOST_STEPS {
-        return None;
-    }
-    let times = expanded
-        .events
-        .iter()
-        .map(|event| event.start.naive_local());
-    Some(times.collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> NaiveDateTime {
-        match property::stamp(text).unwrap() {
-            Stamp::Wall(wall) => wall,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn days(start: &str, rule: &str, until: &str) -> Vec<String> {
-        let rule = parse(rule).unwrap();
-        let times = expand(at(start), &rule, at(until)).unwrap();
-        times
-            .iter()
-            .map(|time| time.format("%m%d").to_string())
+        let length = i32::try_from(days.len()).unwrap_or(i32::MAX);
+        let at = |position: &i32| {
+            if *position > 0 {
+                position - 1
+            } else {
+                length + position
+            }
+        };
+        let mut places: Vec<i32> = self.positions.iter().map(at).collect();
+        places.sort_unstable();
+        places.dedup();
+        let chosen = places
+            .into_iter()
+            .filter_map(|place| usize::try_from(place).ok());
+        chosen
+            .filter_map(|place| days.get(place).copied())
             .collect()
     }
 
-    #[test]
-    fn rules_are_followed_to_the_end_asked_for() {
-        for (start, rule, expected) in [
-            (
-                "20261201T090000",
-                "FREQ=WEEKLY;COUNT=3",
-                &["1201", "1208", "1215"][..],
-            ),
-            (
-                "20261201T090000",
-                "FREQ=DAILY;INTERVAL=10",
-                &["1201", "1211", "1221", "1231"],
-            ),
-            (
-                "20261201T090000",
-                "freq=weekly;byday=tu,th;wkst=mo",
-                &[
-                    "1201", "1203", "1208", "1210", "1215", "1217", "1222", "1224", "1229", "1231",
-                ],
-            ),
-            (
-                "20261101T090000",
-                "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;",
-                &["1103", "1201"],
-            ),
-            (
-                "20261101T090000",
-                "FREQ=MONTHLY;BYDAY=-1FR",
-                &["1127", "1225"],
-            ),
-            (
-                "20261031T090000",
-                "FREQ=MONTHLY;BYMONTHDAY=31",
-                &["1031", "1231"],
-            ),
-            ("20261201T090000", "FREQ=YEARLY", &["1201"]),
-            (
-                "20261201T090000",
-                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-                &[],
-            ),
-        ] {
-            assert_eq!(days(start, rule, "20261231T235959"), expected, "{rule}");
-        }
-        assert_eq!(
-            days("20261201T090000", "FREQ=DAILY", "20261101T000000"),
-            [""; 0]
-        );
+    fn names(&self, day: NaiveDate) -> bool {
+        let is_in = |list: &[i32], value: u32, length: u32| {
+            let value = i32::try_from(value).unwrap_or(0);
+            let length = i32::try_from(length).unwrap_or(0);
+            list.is_empty() || list.contains(&value) || list.contains(&(value - length - 1))
+        };
+        let month = i32::try_from(day.month()).unwrap_or(0);
+        (self.months.is_empty() || self.months.contains(&month))
+            && is_in(
+                &self.month_days,
+                day.day(),
+                u32::from(day.num_days_in_month()),
+            )
+            && is_in(&self.year_days, day.ordinal(), year_length(day))
+            && (self.weekdays.is_empty()
+                || self.weekdays.iter().any(|of| self.is_weekday(*of, day)))
     }
 
-    #[test]
-    fn a_rule_without_an_end_in_sight_is_not_followed_for_ever() {
-        let rule = parse("FREQ=DAILY").unwrap();
-        assert_eq!(
-            expand(at("19000101T090000"), &rule, at("20991231T000000")),
-            None
-        );
+    fn is_weekday(&self, of: WeekdayOf, day: NaiveDate) -> bool {
+        if of.weekday != day.weekday() {
+            return false;
+        }
+        let Some(nth) = of.nth else {
+            return true;
+        };
+        // Of a month, unless a rule for years names none.
+        let is_of_year = self.every == Every::Year && self.months.is_empty();
+        let (at, length) = match self.every {
+            Every::Day | Every::Week => return true,
+            _ if is_of_year => (day.ordinal(), year_length(day)),
+            _ => (day.day(), u32::from(day.num_days_in_month())),
+        };
+        let count = if nth > 0 { at } else { length + 1 - at };
+        u32::try_from(nth.abs()).is_ok_and(|nth| count.div_ceil(7) == nth)
     }
 
-    #[test]
-    fn the_end_of_a_rule_is_kept_as_written() {
-        let until = |rule: &str| parse(rule).unwrap().until;
-        assert_eq!(until("FREQ=DAILY"), None);
-        assert_eq!(
-            until("FREQ=DAILY;UNTIL=20261203"),
-            property::stamp("20261203").ok()
-        );
-        assert_eq!(
-            until("FREQ=DAILY;UNTIL=20261203T140000Z"),
-            property::stamp("20261203T140000Z").ok()
-        );
+    /// The stretch of days, so many after the one with `start` in it.
+    fn stretch(&self, start: NaiveDate, number: u32) -> Option<(NaiveDate, NaiveDate)> {
+        let steps = number.checked_mul(self.interval)?;
+        match self.every {
+            Every::Day => {
+                let day = start.checked_add_days(Days::new(steps.into()))?;
+                Some((day, day))
+            }
+            Every::Week => {
+                let monday = start.week(self.week_start).checked_first_day()?;
+                let first = monday.checked_add_days(Days::new(u64::from(steps) * 7))?;
+                Some((first, first.checked_add_days(Days::new(6))?))
+            }
+            Every::Month => {
+                let first = start.with_day(1)?.checked_add_months(Months::new(steps))?;
+                Some((first, last_of_month(first)?))
+            }
+            Every::Year => {
+                let year = start.year().checked_add(i32::try_from(steps).ok()?)?;
+                let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+                Some((first, NaiveDate::from_ymd_opt(year, 12, 31)?))
+            }
+        }
     }
 
-    #[test]
-    fn what_cannot_be_followed_is_refused() {
-        for rule in [
-            "",
-            "WEEKLY",
-            "FREQ=",
-            "FREQ=FORTNIGHTLY",
-            "FREQ=WEEKLY;COUNT=-5",
-            "FREQ=WEEKLY;COUNT=0",
-            "FREQ=WEEKLY;INTERVAL=65537",
-            "FREQ=WEEKLY;BYDAY=XX",
-            "FREQ=WEEKLY;BYDAY=",
-            "FREQ=WEEKLY;BYDAY=\u{e9}\u{e9}",
-            "FREQ=MONTHLY;BYMONTHDAY=0",
-            "FREQ=MONTHLY;BYMONTHDAY=300",
-            "FREQ=YEARLY;BYMONTH=13",
-            "FREQ=DAILY;BYHOUR=9,10",
-            "FREQ=WEEKLY;UNTIL=20261340",
-            "FREQ=WEEKLY;UNTIL=soon",
-            "FREQ=WEEKLY;RSCALE=HEBREW",
-            "FREQ=WEEKLY;COUNT",
-        ] {
-            assert!(parse(rule).is_err(), "{rule}");
+    /// The number of the first stretch worth looking at. What is counted is counted from the start.
+    fn first_stretch(&self, start: NaiveDate, from: NaiveDate) -> u32 {
+        let days = from.signed_duration_since(start).num_days().max(0);
+        if self.count.is_some() {
+            return 0;
         }
-        for rule in ["FREQ=HOURLY", "FREQ=MINUTELY;COUNT=3", "freq=secondly"] {
-            assert!(
-                parse(rule).unwrap_err().contains("several times a day"),
-                "{rule}"
-            );
+        let longest = match self.every {
+            Every::Day => 1,
+            Every::Week => 7,
+            Every::Month => 31,
+            Every::Year => 366,
+        };
+        let passed = days / longest / i64::from(self.interval);
+        u32::try_from(passed - 1).unwrap_or(0)
+    }
+}
+
+/// The times a rule gives from `from` to `until` if it begins at `start`, all on one wall, in order; `None` where there
+/// are too many, or it has to be followed too far.
+pub fn expand(
+    start: NaiveDateTime,
+    rule: &Rule,
+    from: NaiveDateTime,
+    until: NaiveDateTime,
+) -> Option<Vec<NaiveDateTime>> {
+    if rule.count.is_some() && start.year() < FIRST_COUNTED {
+        return None;
+    }
+    let rule = rule.from(start.date());
+    let time = rule.time(start.time());
+    let first = rule.first_stretch(start.date(), from.date());
+    let mut left = rule.count.unwrap_or(u32::MAX);
+    let mut times = Vec::new();
+    for number in first..first.saturating_add(MOST) {
+        let Some(stretch) = rule
+            .stretch(start.date(), number)
+            .filter(|(first, _)| *first <= until.date())
+        else {
+            return Some(times);
+        };
+        for day in rule.days(stretch) {
+            let at = day.and_time(time);
+            if at > until || left == 0 {
+                return Some(times);
+            }
+            if at < start {
+                continue;
+            }
+            left -= 1;
+            if at >= from {
+                times.push(at);
+            }
         }
     }
+    None
+}
+
+fn year_length(day: NaiveDate) -> u32 {
+    if day.leap_year() { 366 } else { 365 }
+}
+
+fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
+    first.with_day(u32::from(first.num_days_in_month()))
 }

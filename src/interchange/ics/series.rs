@@ -81,7 +81,7 @@ impl<'a> Series<'a> {
         let first = self.wall_of(self.start);
         let (from, to) = self.season();
         let mut starts = BTreeSet::from([first]);
-        starts.extend(self.by_rule(times, first, to)?);
+        starts.extend(self.by_rule(times, first, (from, to))?);
         starts.extend(self.listed(&times.more)?.into_iter().map(|(wall, _)| wall));
         for (wall, is_day) in self.listed(&times.left_out)? {
             if is_day {
@@ -107,7 +107,7 @@ impl<'a> Series<'a> {
         &self,
         times: &Times,
         first: NaiveDateTime,
-        to: NaiveDateTime,
+        (from, to): (NaiveDateTime, NaiveDateTime),
     ) -> Result<Vec<NaiveDateTime>, String> {
         if times.has_exception_rules || times.rules.len() > 1 {
             return Err(
@@ -119,7 +119,7 @@ impl<'a> Series<'a> {
         };
         let rule = rule::parse(text)?;
         let until = rule.until.map_or(to, |until| self.until(until).min(to));
-        rule::expand(first, &rule, until).ok_or_else(|| {
+        rule::expand(first, &rule, from, until).ok_or_else(|| {
             "Its repetition rule cannot be followed: add its dates one by one.".to_owned()
         })
     }

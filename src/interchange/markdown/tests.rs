@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use chrono::NaiveTime;
 
 use super::*;
-use crate::domain::entry::{Entry, Until, When};
+use crate::domain::entry::{Entry, Kind, Until, When};
 use crate::domain::id::{EntryId, ProgramId};
 use crate::domain::program::Sheet;
 use crate::domain::zone::{Edition, ZoneName};

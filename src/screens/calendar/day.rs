@@ -132,18 +132,18 @@ fn clock_columns(
     let night = is_night(home.time());
     let style = if night { theme.muted } else { theme.text };
     let mark = if night { glyphs.night } else { " " };
-    let there = other.map_or_else(String::new, |zone| {
-        let there = hour.at.with_timezone(zone);
-        if there.date_naive() == home.date_naive() {
-            there.format("%H:%M").to_string()
+    let beside = other.map_or_else(String::new, |zone| {
+        let local = hour.at.with_timezone(zone);
+        if local.date_naive() == home.date_naive() {
+            local.format("%H:%M").to_string()
         } else {
-            there.format("%H:%M %a").to_string()
+            local.format("%H:%M %a").to_string()
         }
     });
     let line = Line::from(vec![
         Span::styled(format!("{:02}:{:02}", hour.hour, home.minute()), style),
         Span::styled(format!("{mark} "), theme.warn),
-        Span::styled(there, theme.muted),
+        Span::styled(beside, theme.muted),
     ]);
     frame.render_widget(line, row);
     if night {

@@ -170,7 +170,7 @@ fn name(what: StepKind, is_on_site: bool) -> &'static str {
         StepKind::Dress => "Dress",
         StepKind::Check => "Check",
         StepKind::Travel => "Leave",
-        StepKind::Join if is_on_site => "Be there",
+        StepKind::Join if is_on_site => "Be abroad",
         StepKind::Join => "Join",
         StepKind::Start => "Begin",
         StepKind::Write => "Write",
@@ -201,9 +201,9 @@ pub(super) fn draw(
     let own = context.notebook.calendar.zone_of(placed);
     let home = &context.notebook.home;
     let other = (own.name() != home.name()).then_some(&own);
-    let there = other.map_or_else(String::new, |zone| zone.name().city());
-    let there = text::truncate(&there, 10, glyphs);
-    let head = format!("  {:<19}{there:<11}", home.name().city());
+    let abroad = other.map_or_else(String::new, |zone| zone.name().city());
+    let abroad = text::truncate(&abroad, 12, glyphs);
+    let head = format!("  {:<19}{abroad:<13}", home.name().city());
     frame.render_widget(Line::styled(head, theme.muted), top);
     let is_on_site = placed.entry.place.platform == Some(Platform::InPerson);
     screen
@@ -237,7 +237,7 @@ fn step_lines(
     let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
     let here = step.at.with_timezone(&context.notebook.home);
     let is_night = is_night(here.time());
-    let there = other.map_or_else(String::new, |zone| {
+    let abroad = other.map_or_else(String::new, |zone| {
         step.at.with_timezone(zone).format("%a %H:%M").to_string()
     });
     let style = match (step.what, is_night) {
@@ -248,7 +248,7 @@ fn step_lines(
     let night = if is_night { glyphs.night } else { " " };
     let long = length(TimeDelta::minutes(step.minutes));
     let head = format!(
-        "{:<16}{night}  {there:<11}{:<10}{long:<12}",
+        "{:<16}{night}  {abroad:<13}{:<10}{long:<12}",
         here.format("%a %-d %b %H:%M").to_string(),
         name(step.what, is_on_site),
     );

@@ -102,7 +102,8 @@ fn clock_line(
     let zone = Span::styled(zone_words(clock, is_home, is_narrow), theme.muted);
     let shift = day_word(clock.day_shift);
     if !shift.is_empty() {
-        spans.push(Span::styled(format!("{shift} "), theme.warn));
+        spans.push(Span::styled(shift, theme.warn));
+        spans.push(Span::raw(" "));
     }
     if is_home && is_night(clock.wall.time()) && !is_all_day(screen) {
         let word = if is_narrow { "" } else { " night" };

@@ -9,6 +9,7 @@ use super::naming::Naming;
 use super::page::{Paper, count, hanging, wrapped};
 use super::writing::{Slot, State, Writing, note};
 use super::{EntryScreen, Front};
+use crate::coach::thank_you::{self, Letter, Remark};
 use crate::domain::entry::{Entry, Interviewer, Role};
 use crate::domain::program::PostInterviewPolicy;
 use crate::domain::template;
@@ -21,6 +22,12 @@ use crate::ui::text;
 
 /// From this width on the coach stands beside the note.
 const SIDE_BY_SIDE: u16 = 96;
+
+/// The most remarks shown; the next come when these are mended.
+const MOST: usize = 3;
+
+/// The longest quotation, in columns.
+const QUOTE: usize = 24;
 
 /// A note that is read.
 pub(super) struct Note {
@@ -225,9 +232,8 @@ pub(super) fn draw(
         Constraint::Fill(1),
     ]));
     frame.render_widget(state, top);
-    let remarks = remarks(screen, &to, &told, context);
-    let (left, right) = beside(body, remarks.len());
-    draw_remarks(frame, right, &remarks, context);
+    let Beside { left, right, lines } = Beside::of(screen, &to, &told, body, context);
+    frame.render_widget(Paragraph::new(lines), right);
     if let Front::Note(own) = &mut screen.front
         && !forbidden
     {
@@ -255,12 +261,11 @@ pub(super) fn draw_writing(
     let state = state_of(writing, screen, context);
     let heading = Span::styled(format!("{}  ", writing.slot().heading()), theme.heading);
     frame.render_widget(Line::from(vec![heading, state]), top);
-    let remarks = match writing.slot() {
-        Slot::Note(to) => remarks(screen, to, &writing.text(), context),
-        _ => Vec::new(),
+    let Beside { left, right, lines } = match writing.slot() {
+        Slot::Note(to) => Beside::of(screen, to, &writing.text(), body, context),
+        _ => Beside::nothing(body),
     };
-    let (left, right) = beside(body, remarks.len());
-    draw_remarks(frame, right, &remarks, context);
+    frame.render_widget(Paragraph::new(lines), right);
     if let Front::Writing(writing) = &mut screen.front {
         let inner = if writing.is_long() {
             let block = titled("", left.width, context.look);
@@ -295,49 +300,104 @@ fn state_of(writing: &Writing, screen: &EntryScreen, context: &Context<'_>) -> S
     Span::styled(format!("{mark}{words}"), style)
 }
 
-/// The room for a text and, where there is something to say, for the coach.
-fn beside(area: Rect, remarks: usize) -> (Rect, Rect) {
-    if remarks == 0 {
-        return (area, Rect { height: 0, ..area });
-    }
-    if area.width >= SIDE_BY_SIDE {
-        let columns = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]);
-        let [left, right] = area.layout(&columns.spacing(2));
-        return (left, right);
-    }
-    let rows = u16::try_from(remarks * 2)
-        .unwrap_or(u16::MAX)
-        .min(area.height / 3);
-    let [above, below] = area.layout(&Layout::vertical([
-        Constraint::Fill(1),
-        Constraint::Length(rows),
-    ]));
-    (above, below)
+/// What stands beside or below a note: the room for it, and what the coach says.
+struct Beside {
+    left: Rect,
+    right: Rect,
+    lines: Vec<Line<'static>>,
 }
 
-fn draw_remarks(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    remarks: &[(String, String)],
+impl Beside {
+    /// Divides the room: side by side where it is wide, else the coach has at most half of it, below.
+    fn of(screen: &EntryScreen, to: &str, told: &str, area: Rect, context: &Context<'_>) -> Self {
+        if area.width >= SIDE_BY_SIDE {
+            let columns = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]);
+            let [left, right] = area.layout(&columns.spacing(2));
+            let lines = coach(screen, to, told, usize::from(right.width), context);
+            return Self { left, right, lines };
+        }
+        let lines = coach(screen, to, told, usize::from(area.width), context);
+        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let [left, right] = area.layout(&Layout::vertical([
+            Constraint::Fill(1),
+            Constraint::Length(rows.min(area.height / 2)),
+        ]));
+        Self { left, right, lines }
+    }
+
+    /// Nothing stands beside it.
+    fn nothing(area: Rect) -> Self {
+        Self {
+            left: area,
+            right: Rect { height: 0, ..area },
+            lines: Vec::new(),
+        }
+    }
+}
+
+/// What the coach says of a note, the weightiest first, each with what to try; and what to look at before.
+fn coach(
+    screen: &EntryScreen,
+    to: &str,
+    told: &str,
+    width: usize,
     context: &Context<'_>,
-) {
+) -> Vec<Line<'static>> {
     let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
-    let width = usize::from(area.width);
+    let wording = &context.notebook.wording;
     let mut lines = Vec::new();
-    for (told, attempt) in remarks {
-        let mark = Span::styled(format!("{} ", glyphs.warning), theme.warn);
-        lines.extend(hanging(mark, told, width, theme.text));
-        lines.extend(hanging(Span::raw("  "), attempt, width, theme.muted));
+    let found = remarks(screen, to, told, context);
+    for same in found.chunk_by(|one, next| one.rule == next.rule).take(MOST) {
+        let Some(remark) = same.first() else {
+            continue;
+        };
+        let (mark, style) = if remark.stops() {
+            (glyphs.warning, theme.bad)
+        } else {
+            (glyphs.bullet, theme.warn)
+        };
+        let quoted = same.iter().map(|remark| remark.quote.trim());
+        let quoted: Vec<String> = quoted
+            .filter(|quote| !quote.is_empty())
+            .map(|quote| format!("\"{}\"", text::truncate(quote, QUOTE, glyphs)))
+            .collect();
+        let said = match quoted.join(", ") {
+            quoted if quoted.is_empty() => remark.text(wording),
+            quoted => format!("{quoted}: {}", remark.text(wording)),
+        };
+        let mark = Span::styled(format!("{mark} "), style);
+        lines.extend(hanging(mark, &said, width, theme.text));
+        let advice = remark.advice(wording);
+        lines.extend(hanging(Span::raw("  "), &advice, width, theme.muted));
     }
-    frame.render_widget(Paragraph::new(lines), area);
+    let is_unknown = matches!(
+        screen.policy(context),
+        None | Some(PostInterviewPolicy::Unknown)
+    );
+    if is_unknown {
+        lines.extend(wrapped(
+            wording.calendar("thank_you_policy"),
+            width,
+            theme.muted,
+        ));
+    }
+    lines
 }
 
-/// What the coach says of a note: text, and what to try.
-fn remarks(
-    _screen: &EntryScreen,
-    _to: &str,
-    _told: &str,
-    _context: &Context<'_>,
-) -> Vec<(String, String)> {
-    Vec::new()
+/// What the coach finds in a note; of one that must not be written, that alone.
+fn remarks(screen: &EntryScreen, to: &str, told: &str, context: &Context<'_>) -> Vec<Remark> {
+    let notebook = context.notebook;
+    let told = if screen.is_forbidden(context) {
+        ""
+    } else {
+        told
+    };
+    let letter = Letter::of(
+        &notebook.calendar,
+        &screen.placed,
+        &notebook.programs,
+        to,
+        told,
+    );
+    thank_you::remarks(&letter, &notebook.settings.rules_off)
 }

@@ -1,23 +1,24 @@
 //! The overview: where it takes place, what to beware of, what is undone, how it stands, whom to turn to. Every row leads
 //! to where something can be done about it.
 
-use chrono::NaiveDate;
+mod rows;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::page::{Page, Row as PageRow, count, hanging};
+use super::page::{Page, hanging};
 use super::{EntryScreen, Part, words};
-use crate::coach::calendar::{Act, Severity, Warning, Watch, warnings_of};
-use crate::domain::ask::{self, Ready};
+use crate::coach::calendar::{Act, Other, Severity, Trap, Warning, Watch, warnings_of};
 use crate::domain::calendar::{CalendarChange, EntryChange, Placed};
-use crate::domain::checklist::Progress;
-use crate::domain::entry::{Kind, Platform, Status};
-use crate::domain::program::Contact;
+use crate::domain::entry::Status;
 use crate::message::{Answer, Effect, Filling, Question, Requests, Route};
 use crate::screens::Context;
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Key, Keymap, bind};
+
+use self::rows::{OnEnter, Row};
+pub(super) use self::rows::{contact_words, contacts};
 
 /// From this width on every warning says what to try.
 const WIDE: usize = 96;
@@ -70,12 +71,11 @@ impl EntryScreen {
     /// Does what the row in front is for.
     fn open_row(&mut self, ask: &mut Requests<'_>) {
         match self.overview.page.selected().cloned() {
-            Some(Row::Undone(_, part)) => self.part = part,
             Some(Row::Warning(at)) => self.act_on(at, ask),
             Some(Row::Fact(_, told, OnEnter::Copy)) => ask.perform(Effect::Copy(told)),
             Some(Row::Fact(_, _, OnEnter::Edit)) => self.edit(ask),
             Some(Row::Fact(_, _, OnEnter::Status)) => ask.ask(self.status_question()),
-            Some(Row::Fact(_, _, OnEnter::Go(part))) => self.part = part,
+            Some(Row::Undone(_, part) | Row::Fact(_, _, OnEnter::Go(part))) => self.part = part,
             Some(Row::Heading(_)) | None => {}
         }
     }
@@ -94,10 +94,9 @@ impl EntryScreen {
             Some(Act::People) => self.part = Part::People,
             Some(Act::Debrief | Act::ThankYou) => self.part = Part::Written,
             Some(Act::OpenOther) => {
-                let other = warning.other().map(|other| other.id.clone());
-                ask.open(Route::Entry(
-                    other.unwrap_or_else(|| self.placed.id.clone()),
-                ));
+                if let Some(other) = other(warning) {
+                    ask.open(Route::Entry(other.id.clone()));
+                }
             }
             None => ask.say("There is nothing to do about this but to know it."),
         }
@@ -167,38 +166,6 @@ impl EntryScreen {
     }
 }
 
-/// One row. Numbers count from 0.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Row {
-    /// The head of a section.
-    Heading(&'static str),
-    /// Something to beware of.
-    Warning(usize),
-    /// Something undone, and the part where it is done.
-    Undone(String, Part),
-    /// A fact: its name, what is known, what Enter does with it.
-    Fact(&'static str, String, OnEnter),
-}
-
-/// What Enter does with a fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OnEnter {
-    /// Copies it.
-    Copy,
-    /// Opens the form.
-    Edit,
-    /// Asks for the status.
-    Status,
-    /// Leads to a part.
-    Go(Part),
-}
-
-impl PageRow for Row {
-    fn is_selectable(&self) -> bool {
-        !matches!(self, Self::Heading(_))
-    }
-}
-
 /// The overview.
 #[derive(Default)]
 pub(super) struct Overview {
@@ -211,127 +178,13 @@ impl Overview {
         let notebook = context.notebook;
         let watch = Watch::of(notebook, context.now.wall);
         self.warnings = warnings_of(&notebook.calendar, &watch, &placed.id);
-        let beware = (0..self.warnings.len()).map(Row::Warning);
-        let mut rows = section("Where", place(placed));
-        rows.extend(section("Beware", beware.collect()));
-        rows.extend(section("Still to do", undone(placed, context)));
-        rows.extend(section("How it stands", facts(placed)));
-        rows.extend(section("Whom to turn to", contact_rows(placed, context)));
+        let rows = rows::all(placed, self.warnings.len(), context);
         self.page.set(rows);
     }
 
     pub(super) fn on_row(&mut self, row: usize) -> bool {
         self.page.on_row(row)
     }
-}
-
-fn section(title: &'static str, rows: Vec<Row>) -> Vec<Row> {
-    if rows.is_empty() {
-        return rows;
-    }
-    std::iter::once(Row::Heading(title)).chain(rows).collect()
-}
-
-/// Where it takes place; the link is shown whole, since it is what leads there.
-fn place(placed: &Placed) -> Vec<Row> {
-    let place = &placed.entry.place;
-    if placed.entry.kind == Kind::Deadline && place.link.is_empty() {
-        return Vec::new();
-    }
-    let platform = place.platform.map_or("not known yet", words::platform);
-    let mut rows = vec![Row::Fact("Platform", platform.to_owned(), OnEnter::Edit)];
-    let needs_no_link = matches!(place.platform, Some(Platform::InPerson | Platform::Phone));
-    if place.link.is_empty() && !needs_no_link {
-        rows.push(Row::Fact("Link", "none yet".to_owned(), OnEnter::Edit));
-    }
-    let known = [
-        ("Link", &place.link),
-        ("Address", &place.address),
-        ("Dial in", &place.dial_in),
-        ("Backup", &place.backup),
-    ];
-    let known = known
-        .into_iter()
-        .filter(|(_, told)| !told.trim().is_empty());
-    rows.extend(known.map(|(name, told)| Row::Fact(name, told.clone(), OnEnter::Copy)));
-    rows
-}
-
-fn facts(placed: &Placed) -> Vec<Row> {
-    let entry = &placed.entry;
-    let mut rows = vec![Row::Fact(
-        "Status",
-        words::stands(entry.status).to_owned(),
-        OnEnter::Status,
-    )];
-    if entry.kind == Kind::Interview || entry.invited_on.is_some() {
-        let on =
-            |date: Option<NaiveDate>, none: &str| date.map_or_else(|| none.to_owned(), words::day);
-        let invited = on(entry.invited_on, "not noted");
-        let confirmed = on(entry.confirmed_back, "not yet");
-        rows.push(Row::Fact("Invited on", invited, OnEnter::Edit));
-        rows.push(Row::Fact("Confirmed", confirmed, OnEnter::Go(Part::Mail)));
-    }
-    if !entry.as_received.is_empty() {
-        let quoted = format!("\"{}\"", entry.as_received);
-        rows.push(Row::Fact("Received", quoted, OnEnter::Edit));
-    }
-    if entry.program.is_some() && !entry.title.is_empty() {
-        rows.push(Row::Fact("Title", entry.title.clone(), OnEnter::Edit));
-    }
-    rows
-}
-
-/// The people in the program's sheet.
-pub(super) fn contacts<'a>(placed: &Placed, context: &Context<'a>) -> &'a [Contact] {
-    let program = placed.entry.program.as_ref();
-    let sheet = program.and_then(|id| context.notebook.programs.get(id));
-    sheet.map_or(&[], |sheet| &sheet.contacts)
-}
-
-fn contact_rows(placed: &Placed, context: &Context<'_>) -> Vec<Row> {
-    let rows = contacts(placed, context)
-        .iter()
-        .map(|contact| Row::Fact("", contact_words(contact), OnEnter::Go(Part::People)));
-    rows.collect()
-}
-
-/// Somebody to turn to, in a line.
-pub(super) fn contact_words(contact: &Contact) -> String {
-    let parts = [&contact.name, &contact.role, &contact.email, &contact.phone];
-    let told: Vec<&str> = parts
-        .into_iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
-    told.join(", ")
-}
-
-/// What is undone as the time has come for it.
-fn undone(placed: &Placed, context: &Context<'_>) -> Vec<Row> {
-    let notebook = context.notebook;
-    let now = context.now.wall;
-    let mut undone = Vec::new();
-    if !placed.entry.status.is_open() || placed.is_over(now) {
-        return undone;
-    }
-    let progress = Progress::of(&notebook.checklists, placed, now, &notebook.home);
-    if progress.due > 0 {
-        let minutes = match progress.due_minutes {
-            0 => String::new(),
-            minutes => format!(", about {minutes} min"),
-        };
-        let words = format!("{} of the checklist{minutes}", count(progress.due, "item"));
-        undone.push(Row::Undone(words, Part::Checklist));
-    }
-    for role in ask::roles_to_ask(&placed.entry) {
-        if let Ready::Missing(missing) = ask::readiness(&placed.entry, role) {
-            let more = count(missing, "more question");
-            let words = format!("{more} to ask the {}", words::role(role));
-            undone.push(Row::Undone(words, Part::Ask));
-        }
-    }
-    undone
 }
 
 /// Draws the part.
@@ -359,6 +212,17 @@ pub(super) fn draw(
             hanging(mark, told, width, theme.text)
         }
     });
+}
+
+/// The other entry, where a warning is about two.
+fn other(warning: &Warning) -> Option<&Other> {
+    match &warning.trap {
+        Trap::Overlap(other, _)
+        | Trap::GapTooShort(other, _)
+        | Trap::TwoIn24h(other, _)
+        | Trap::TravelImpossible(other, ..) => Some(other),
+        _ => None,
+    }
 }
 
 /// What to beware of; in front, what to try too.

@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -84,7 +84,11 @@ impl<R: Row> Page<R> {
             .rows
             .iter()
             .enumerate()
-            .map(|(at, row)| lines(row, front == Some(at)))
+            .map(|(at, row)| {
+                let is_front = front == Some(at);
+                let lines = lines(row, is_front);
+                if is_front { undimmed(lines) } else { lines }
+            })
             .collect();
         let shapes = self.rows.iter().zip(&drawn);
         self.list
@@ -93,6 +97,17 @@ impl<R: Row> Page<R> {
             drawn.get(at).cloned().unwrap_or_default()
         });
     }
+}
+
+/// Dimmed words would show as blocks in the row in front.
+fn undimmed(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+    for line in &mut lines {
+        line.style.add_modifier.remove(Modifier::DIM);
+        for span in &mut line.spans {
+            span.style.add_modifier.remove(Modifier::DIM);
+        }
+    }
+    lines
 }
 
 fn shape<R: Row>(row: &R, lines: usize) -> Shape {

@@ -266,6 +266,10 @@ fn what_is_no_date_is_answered_with_the_reason() {
     ] {
         assert_eq!(shown(text), reason, "{text}");
     }
+}
+
+#[test]
+fn what_is_less_or_more_than_a_date_is_none() {
     for text in [
         "Dec",
         "December 2026",

@@ -144,5 +144,5 @@ proptest! {
 }
 
 fn end_is_no_midnight(end: u32) -> bool {
-    end % 1440 != 0
+    !end.is_multiple_of(1440)
 }

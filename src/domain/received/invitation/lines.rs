@@ -120,7 +120,7 @@ fn hand_down(lines: &mut [Line], tokens: &[Token]) {
 }
 
 /// The words at the beginning of a line, past bullets and marks of a quotation.
-pub(super) fn words<'a>(line: &'a [Token]) -> impl Iterator<Item = &'a str> + Clone {
+pub(super) fn words(line: &[Token]) -> impl Iterator<Item = &str> + Clone {
     line.iter().filter_map(Token::word)
 }
 
@@ -271,9 +271,17 @@ fn mark_headers(lines: &mut [Line], tokens: &[Token]) {
                 && pieces.iter().any(|t| t.digits().is_some())
                 && !pieces.iter().any(|t| t.is('@'))
         });
-        if length > 1 && !of_event && (has("from") || has("to") && has("subject") || has("sent")) {
+        let of_mail = has("from")
+            || has("to") && has("subject")
+            || has("sent") && (has("to") || has("subject"));
+        if length > 1 && !of_event && of_mail {
             for (line, name) in lines.iter_mut().skip(start).zip(&block) {
-                if matches!(*name, "sent" | "date" | "received") {
+                let pieces = tokens.get(line.tokens.clone()).unwrap_or_default();
+                // The day of a mail has a time with it; where it is told by "Sent:", "Date:" is of the event.
+                let dated = *name == "date"
+                    && !has("sent")
+                    && pieces.iter().filter(|t| t.is(':')).count() > 1;
+                if dated || matches!(*name, "sent" | "received") {
                     line.role = Role::Written;
                     line.label = None;
                 }

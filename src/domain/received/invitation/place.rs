@@ -34,11 +34,11 @@ const NO_MEETING: [&str; 9] = [
 
 /// Everything a text says of the place.
 pub(super) fn place(text: &Text) -> Place {
-    let links = links(text.text);
+    let links = links(text.whole);
     let meeting = links.iter().find_map(|link| Some((link, host(link)?)));
     let link = meeting
         .map(|(link, _)| link)
-        .or_else(|| links.iter().find(|link| follows_join(text.text, link)));
+        .or_else(|| links.iter().find(|link| follows_join(text.whole, link)));
     let platform = match meeting {
         Some((_, platform)) => Some(platform),
         None => spoken(text),
@@ -193,7 +193,7 @@ fn spoken_words<'a>(text: &Text<'a>) -> Vec<&'a str> {
 /// The first number to call, with the meeting's number and its word where the text has them.
 fn dial_in(text: &Text) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
-    for line in text.text.lines().take(2000) {
+    for line in text.whole.lines().take(2000) {
         let line = plain(line);
         let small = line.to_ascii_lowercase();
         if parts.is_empty() {
@@ -214,7 +214,7 @@ fn dial_in(text: &Text) -> Option<String> {
         (&["passcode", "password", "pin"], "passcode"),
     ] {
         let found = text
-            .text
+            .whole
             .lines()
             .take(2000)
             .find_map(|line| value(&plain(line), names));

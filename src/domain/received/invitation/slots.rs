@@ -280,19 +280,14 @@ fn on_days(
         })
     };
     let fitting = hours.values().into_iter().find(fits).copied();
-    match fitting {
-        Some(times) => Reading::One(times),
-        None => {
-            let starts = hours.values().into_iter().map(|times| (times.0, None));
-            Reading::Several(
-                starts
-                    .map(|times| {
-                        Choice::new(times, format!("{}, the end is a slip", hours::say(times)))
-                    })
-                    .collect(),
-            )
-        }
+    if let Some(times) = fitting {
+        return Reading::One(times);
     }
+    let call = |times: &Times| {
+        let start = (times.0, None);
+        Choice::new(start, format!("{}, the end is a slip", hours::say(start)))
+    };
+    Reading::Several(hours.values().into_iter().map(call).collect())
 }
 
 /// The words for the zone: behind the time, behind its end, on its line, or for all times of the text.
@@ -349,7 +344,7 @@ fn slice(text: &Text, pieces: &Range<usize>) -> String {
     let bytes = || {
         let first = text.tokens.get(pieces.start)?;
         let last = text.tokens.get(pieces.end.checked_sub(1)?)?;
-        text.text.get(first.at.start..last.at.end)
+        text.whole.get(first.at.start..last.at.end)
     };
     bytes().unwrap_or_default().to_owned()
 }

@@ -1,5 +1,7 @@
 mod details;
+mod random;
 mod styles;
+mod together;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;

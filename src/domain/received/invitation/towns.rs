@@ -58,7 +58,7 @@ fn town(text: &Text, line: &[Token], at: usize) -> Vec<ZoneName> {
     let Some(code) = line.get(at + 1).filter(|_| comma) else {
         return Vec::new();
     };
-    let written = text.text.get(code.at.clone()).unwrap_or_default();
+    let written = text.whole.get(code.at.clone()).unwrap_or_default();
     let capital = written.chars().next().is_some_and(char::is_uppercase);
     let is_code = written.len() == 2 && written.chars().all(char::is_uppercase);
     let region = text.names.gazetteer.named(written);

@@ -6,7 +6,8 @@ use super::super::near::Near;
 use super::super::token::tokens;
 use super::super::{Choice, Reading};
 use super::letters::{Family, Season};
-use super::phrase::{Hint, Names, Reach, phrase};
+use super::names::Names;
+use super::phrase::{Hint, Reach, phrase};
 use super::tell;
 use crate::domain::zone::{Rules, ZoneName, ZoneOffset};
 
@@ -249,11 +250,11 @@ impl<'a> Scene<'a> {
 
     /// Asks which of these it is.
     pub fn ask(&self, zones: impl IntoIterator<Item = ZoneName>) -> Reading<ZoneName> {
-        self.asked(zones.into_iter().map(|zone| self.call(zone)).collect())
+        Self::asked(zones.into_iter().map(|zone| self.call(zone)).collect())
     }
 
     /// Asks which of these it is, each once.
-    pub fn asked(&self, choices: Vec<Choice<ZoneName>>) -> Reading<ZoneName> {
+    pub fn asked(choices: Vec<Choice<ZoneName>>) -> Reading<ZoneName> {
         let mut apart: Vec<Choice<ZoneName>> = Vec::new();
         for choice in choices {
             if !apart.iter().any(|other| other.value == choice.value) {

@@ -1,5 +1,7 @@
 //! How a zone is offered: by what its clock shows, beside a clock the person knows.
 
+use std::fmt::Write as _;
+
 use chrono::{NaiveDateTime, Offset};
 
 use super::super::words::say_time;
@@ -47,11 +49,9 @@ pub(super) fn clocks(zone: &Zone, on: NaiveDateTime, beside: Option<&Zone>) -> S
             0 => String::new(),
             shift => format!(" ({})", day_word(shift)),
         };
-        words.push_str(&format!(
-            ", {} in {}{day}",
-            say_time(clock.wall.time()),
-            city(clock.zone)
-        ));
+        let time = say_time(clock.wall.time());
+        // Writing into a text cannot fail.
+        let _ = write!(words, ", {time} in {}{day}", city(clock.zone));
     }
     words
 }

@@ -23,7 +23,6 @@ fn incoming(text: &str) -> Vec<Incoming> {
         rules: &rules,
         today: "2026-10-20".parse().unwrap(),
         home: zone("Asia/Kolkata"),
-        floating: None,
         programs: &programs,
         floating: None,
     };

@@ -157,7 +157,7 @@ fn gaps(cell: &str) -> Vec<usize> {
 /// be asked is answered with the likeliest, and asked.
 fn prose(cell: &str, around: &Around) -> Option<Day> {
     let rules = around.context.rules;
-    let mut understood = around.reader.invitation(cell, &around.near);
+    let mut understood = around.texts.reader.invitation(cell, &around.near);
     let mut prose = Prose::default();
     let mut date = None;
     while let Some(doubt) = prose.unseen(&understood.doubts) {
@@ -176,8 +176,9 @@ fn prose(cell: &str, around: &Around) -> Option<Day> {
     }
     prose.parts = understood.parts;
     let date = match date {
+        Some(Reading::None(_)) => return None,
         Some(date) => date,
-        None => Reading::One(understood.parts.date?),
+        None => Reading::One(prose.parts.date?),
     };
     let rest = Rest::Prose(Box::new(prose));
     Some(Day { date, rest })

@@ -173,7 +173,7 @@ fn in_other_words(
     doubts: &mut Vec<String>,
 ) -> Read {
     let whole = format!("{date} {}", shortened(text));
-    let understood = around.reader.invitation(&whole, &around.near);
+    let understood = around.texts.reader.invitation(&whole, &around.near);
     let parts = understood.parts;
     let start: Option<NaiveTime> = parts.start.filter(|_| parts.date == Some(date));
     let Some(start) = start else {
@@ -229,7 +229,7 @@ pub(super) fn apart<'a>(text: &'a str, around: &Around) -> Option<Apart<'a>> {
         let reading = received::hours(hours);
         let is_zone = !zone.is_empty()
             && !matches!(reading, Reading::None(_))
-            && super::zone::is_one(zone, around);
+            && around.texts.reader.knows_zone(zone);
         is_zone.then_some(Apart {
             hours,
             reading,

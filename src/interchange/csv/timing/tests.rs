@@ -17,13 +17,12 @@ fn read_near(cells: &Cells, near: Near, order: Option<Order>, is_deadline: bool)
         rules: &rules,
         today: "2026-10-20".parse().unwrap(),
         home: zone("Asia/Kolkata"),
-        floating: None,
         programs: &programs,
         floating: None,
     };
     let around = Around {
         context: &context,
-        reader: &Reader::new(context.today, context.rules),
+        texts: &Texts::new(&context),
         near,
         order,
         is_deadline,

@@ -1,10 +1,14 @@
 //! The zone of a row: named in a cell or a heading, else the program's, else that of its place; else asked.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
 use super::{Around, LONGEST, either, says_nothing_yet};
-use crate::domain::received::Reading;
+use crate::domain::received::{Reader, Reading};
 use crate::domain::zone::ZoneName;
+use crate::interchange::csv::read::Context;
 
 /// The zone of a row.
 #[derive(Debug)]
@@ -15,13 +19,47 @@ pub(super) struct Zoned {
     pub words: String,
 }
 
-/// Whether words name a zone, certain or not.
-pub(super) fn is_one(words: &str, around: &Around) -> bool {
-    !matches!(reading(words, None, around), Reading::None(_))
+/// How many unknown zones are answered with names like them: that takes milliseconds each, and a foreign file may hold
+/// many.
+const ANSWERED: usize = 30;
+
+/// Reads the texts of many rows.
+pub(in crate::interchange::csv) struct Texts<'a> {
+    /// What reads zones and invitations.
+    pub reader: Reader<'a>,
+    /// Words that are no zone, with the sentence that says so.
+    unknown: RefCell<BTreeMap<String, String>>,
 }
 
-fn reading(words: &str, on: Option<NaiveDateTime>, around: &Around) -> Reading<ZoneName> {
-    around.reader.zone(words, on, &around.near)
+impl<'a> Texts<'a> {
+    pub(in crate::interchange::csv) fn new(context: &Context<'a>) -> Self {
+        Self {
+            reader: Reader::new(context.today, context.rules),
+            unknown: RefCell::default(),
+        }
+    }
+
+    /// The zone that words name on the wall time `on`.
+    fn zone(&self, words: &str, on: NaiveDateTime, around: &Around) -> Reading<ZoneName> {
+        let read = || self.reader.zone(words, Some(on), &around.near);
+        if self.reader.knows_zone(words) {
+            return read();
+        }
+        let mut unknown = self.unknown.borrow_mut();
+        if let Some(why) = unknown.get(words) {
+            return Reading::None(why.clone());
+        }
+        if unknown.len() == ANSWERED {
+            return Reading::None(format!(
+                "“{words}” is not a place or a zone that is known; write the nearest large city."
+            ));
+        }
+        let reading = read();
+        if let Reading::None(why) = &reading {
+            unknown.insert(words.to_owned(), why.clone());
+        }
+        reading
+    }
 }
 
 /// The zone of a row for the wall time `on`. `said` are its own cell, the words behind its hours, and those beside the
@@ -64,7 +102,7 @@ pub(super) fn read(
 
 /// The zone that words name: whole, else what stands outside their parentheses, else within: "Eastern (New York)".
 fn named(words: &str, on: NaiveDateTime, around: &Around) -> Reading<ZoneName> {
-    let whole = reading(words, Some(on), around);
+    let whole = around.texts.zone(words, on, around);
     if !matches!(whole, Reading::None(_)) {
         return whole;
     }
@@ -73,11 +111,9 @@ fn named(words: &str, on: NaiveDateTime, around: &Around) -> Reading<ZoneName> {
     };
     let inside = inside.split(')').next().unwrap_or_default();
     let parts = [outside.trim(), inside.trim()].into_iter();
-    let mut found = parts
-        .filter(|part| !part.is_empty())
-        .map(|part| reading(part, Some(on), around))
-        .filter(|reading| !matches!(reading, Reading::None(_)));
-    found.next().unwrap_or(whole)
+    let mut known = parts.filter(|part| around.texts.reader.knows_zone(part));
+    let known = known.next();
+    known.map_or(whole, |part| around.texts.zone(part, on, around))
 }
 
 /// The zone in "Time (EST)"; words that name none, such as "24 h", say nothing.
@@ -103,8 +139,14 @@ fn of_program(on: NaiveDateTime, around: &Around, doubts: &mut Vec<String>) -> Z
             words: String::new(),
         };
     }
-    for place in &around.near.places {
-        let reading = reading(place, Some(on), around);
+    let reader = &around.texts.reader;
+    let known = around
+        .near
+        .places
+        .iter()
+        .filter(|place| reader.knows_zone(place));
+    for place in known {
+        let reading = around.texts.zone(place, on, around);
         let words = format!("({place})");
         match reading {
             Reading::One(name) => return Zoned { name, words },

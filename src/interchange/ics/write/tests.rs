@@ -195,7 +195,7 @@ fn every_zone_is_written_so_that_its_rules_are_the_newest() {
         zone::zone(&mut content, &zone, from, to);
         let text = content.finish();
         let lines: Vec<String> = text.lines().map(str::to_owned).collect();
-        let own = OwnZone::of(&lines[1..lines.len() - 1], date(2030, 1, 1), &mut 4).unwrap();
+        let own = OwnZone::of(&lines[1..lines.len() - 1], date(2030, 1, 1)).unwrap();
         let mut samples: Vec<i64> = (0..130)
             .map(|week| from.timestamp() + week * 7 * 86_400)
             .collect();

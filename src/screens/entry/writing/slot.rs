@@ -83,6 +83,7 @@ impl Slot {
             }
             (Self::Told(at), _) => put(&mut debrief.stories, *at, None),
             (Self::Person(at), Some(Value::Person(person))) => {
+                rename(entry, *at, &person.name);
                 put(&mut entry.interviewers, *at, Some(person));
             }
             (Self::Person(at), _) => put(&mut entry.interviewers, *at, None),
@@ -175,6 +176,27 @@ fn put<T>(list: &mut Vec<T>, at: usize, value: Option<T>) {
         (None, Some(value)) => list.push(value),
         (Some(_), None) => drop(list.remove(at)),
         (None, None) => {}
+    }
+}
+
+/// What hangs on somebody's name follows it: notes, questions asked, stories told.
+fn rename(entry: &mut Entry, at: usize, to: &str) {
+    let Some(who) = entry.interviewers.get(at) else {
+        return;
+    };
+    let old = who.name.trim().to_owned();
+    let others = entry.interviewers.iter().enumerate();
+    let is_shared = others
+        .filter(|(place, _)| *place != at)
+        .any(|(_, who)| who.name.trim() == old);
+    if old.is_empty() || to.is_empty() || is_shared {
+        return;
+    }
+    let notes = entry.thank_you.iter_mut().map(|note| &mut note.to);
+    let asked = entry.asked.iter_mut().map(|asked| &mut asked.of);
+    let told = entry.debrief.stories.iter_mut().map(|told| &mut told.to);
+    for name in notes.chain(asked).chain(told).filter(|name| **name == old) {
+        to.clone_into(name);
     }
 }
 

@@ -99,26 +99,22 @@ impl Widget {
             return (!text.trim().is_empty()).then_some(Value::Text(text));
         };
         let field = |at| form.text(at).trim().to_owned();
-        match slot {
-            Slot::Told(_) => {
-                let told = Told {
-                    story: field(STORY),
-                    to: field(TO),
-                };
-                (told != Told::default()).then_some(Value::Told(told))
-            }
-            _ => {
-                let role = form.choice(ROLE).checked_sub(1);
-                let person = Interviewer {
-                    name: field(NAME),
-                    role: role.and_then(|at| Role::ALL.get(at).copied()),
-                    email: field(EMAIL),
-                    remember: field(REMEMBER),
-                    minutes: minutes(form.text(MINUTES)).ok().flatten(),
-                };
-                (person != Interviewer::default()).then_some(Value::Person(person))
-            }
+        if let Slot::Told(_) = slot {
+            let told = Told {
+                story: field(STORY),
+                to: field(TO),
+            };
+            return (told != Told::default()).then_some(Value::Told(told));
         }
+        let role = form.choice(ROLE).checked_sub(1);
+        let person = Interviewer {
+            name: field(NAME),
+            role: role.and_then(|at| Role::ALL.get(at).copied()),
+            email: field(EMAIL),
+            remember: field(REMEMBER),
+            minutes: minutes(form.text(MINUTES)).ok().flatten(),
+        };
+        (person != Interviewer::default()).then_some(Value::Person(person))
     }
 
     /// What keeps it from being left, one sentence; said once, where it stands.

@@ -1,10 +1,8 @@
-//! What is read beside the time: place, people, kind, words; answers; and that no text breaks it.
-
-use std::time::{Duration, Instant};
+//! What is read beside the time: place, people, kind, words; and how answers settle it.
 
 use super::*;
 use crate::domain::entry::{Kind, Occurrence, Platform, Role, Status};
-use crate::domain::received::{Field, Fields, fields};
+use crate::domain::received::Field;
 
 fn of(text: &str) -> Understood {
     read(text, &Near::default())
@@ -36,78 +34,81 @@ fn the_very_words_of_the_time_are_kept() {
     assert!(long.as_received.chars().count() <= 200);
 }
 
+/// A text, the platform and the link to join by.
+const PLATFORMS: &[(&str, Option<Platform>, &str)] = &[
+    (
+        "Join Zoom Meeting\nhttps://example.zoom.us/j/812?pwd=a1\n",
+        Some(Platform::Zoom),
+        "https://example.zoom.us/j/812?pwd=a1",
+    ),
+    (
+        "Link: https://zoom.us/u/abc and https://zoom.us/j/5.",
+        Some(Platform::Zoom),
+        "https://zoom.us/j/5",
+    ),
+    (
+        "<https://teams.microsoft.com/l/meetup-join/19%3a_x>",
+        Some(Platform::Teams),
+        "https://teams.microsoft.com/l/meetup-join/19%3a_x",
+    ),
+    (
+        "https://h.webex.com/h/j.php?MTID=m1 (help: https://help.webex.com)",
+        Some(Platform::Webex),
+        "https://h.webex.com/h/j.php?MTID=m1",
+    ),
+    (
+        "https://meet.google.com/abc-defg-hij",
+        Some(Platform::Other),
+        "https://meet.google.com/abc-defg-hij",
+    ),
+    (
+        "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.zoom.us%2Fj%2F98%3Fpwd%3Dabc&data=05",
+        Some(Platform::Zoom),
+        "https://x.zoom.us/j/98?pwd=abc",
+    ),
+    (
+        "Click here to join: https://video.example.edu/room",
+        None,
+        "https://video.example.edu/room",
+    ),
+    (
+        "Our website: https://radiology.example.edu/residency",
+        None,
+        "",
+    ),
+    ("https://zoom.us.evil.example/j/1", None, ""),
+    ("https://evil.example/zoom.us/j/1", None, ""),
+    (
+        "We will meet on Zoom. Scheduling by Thalamus.",
+        Some(Platform::Zoom),
+        "",
+    ),
+    (
+        "Interview Type: Virtual\nVideo Platform: Thalamus Video",
+        Some(Platform::Thalamus),
+        "",
+    ),
+    ("Microsoft Teams Meeting", Some(Platform::Teams), ""),
+    ("Our teams of residents are happy.", None, ""),
+    (
+        "This is an in-person interview.",
+        Some(Platform::InPerson),
+        "",
+    ),
+    (
+        "We will call you for a phone interview.",
+        Some(Platform::Phone),
+        "",
+    ),
+];
+
 #[test]
 fn the_platform_and_the_link_to_join_by_are_found() {
-    for (text, platform, link) in [
-        (
-            "Join Zoom Meeting\nhttps://example.zoom.us/j/812?pwd=a1\n",
-            Some(Platform::Zoom),
-            "https://example.zoom.us/j/812?pwd=a1",
-        ),
-        (
-            "Link: https://zoom.us/u/abc and https://zoom.us/j/5.",
-            Some(Platform::Zoom),
-            "https://zoom.us/j/5",
-        ),
-        (
-            "<https://teams.microsoft.com/l/meetup-join/19%3a_x>",
-            Some(Platform::Teams),
-            "https://teams.microsoft.com/l/meetup-join/19%3a_x",
-        ),
-        (
-            "https://h.webex.com/h/j.php?MTID=m1 (help: https://help.webex.com)",
-            Some(Platform::Webex),
-            "https://h.webex.com/h/j.php?MTID=m1",
-        ),
-        (
-            "https://meet.google.com/abc-defg-hij",
-            Some(Platform::Other),
-            "https://meet.google.com/abc-defg-hij",
-        ),
-        (
-            "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.zoom.us%2Fj%2F98%3Fpwd%3Dabc&data=05",
-            Some(Platform::Zoom),
-            "https://x.zoom.us/j/98?pwd=abc",
-        ),
-        (
-            "Click here to join: https://video.example.edu/room",
-            None,
-            "https://video.example.edu/room",
-        ),
-        (
-            "Our website: https://radiology.example.edu/residency",
-            None,
-            "",
-        ),
-        ("https://zoom.us.evil.example/j/1", None, ""),
-        ("https://evil.example/zoom.us/j/1", None, ""),
-        (
-            "We will meet on Zoom. Scheduling by Thalamus.",
-            Some(Platform::Zoom),
-            "",
-        ),
-        (
-            "Interview Type: Virtual\nVideo Platform: Thalamus Video",
-            Some(Platform::Thalamus),
-            "",
-        ),
-        ("Microsoft Teams Meeting", Some(Platform::Teams), ""),
-        ("Our teams of residents are happy.", None, ""),
-        (
-            "This is an in-person interview.",
-            Some(Platform::InPerson),
-            "",
-        ),
-        (
-            "We will call you for a phone interview.",
-            Some(Platform::Phone),
-            "",
-        ),
-    ] {
+    for (text, platform, link) in PLATFORMS {
         let place = of(text).place;
         assert_eq!(
             (place.platform, place.link.as_str()),
-            (platform, link),
+            (*platform, *link),
             "{text}"
         );
     }
@@ -270,382 +271,4 @@ fn an_hour_that_comes_twice_or_never_is_settled_by_an_answer() {
     let after = never.doubts[0].choices[1].value.clone();
     never.answer(&after, &rules(), &Near::default());
     assert_eq!(shown(&never), "2027-03-14 03:30 America/New_York");
-}
-
-#[test]
-fn fields_are_read_together() {
-    for (date, start, end, zone, received, near_to, expected) in [
-        (
-            "dec 3",
-            "9",
-            "1:30pm",
-            "ET",
-            "",
-            "",
-            "2026-12-03 09:00-13:30 America/New_York",
-        ),
-        (
-            "2026-12-03",
-            "09:00",
-            "13:30",
-            "Phoenix",
-            "",
-            "",
-            "2026-12-03 09:00-13:30 America/Phoenix",
-        ),
-        (
-            "dec 3",
-            "9-1:30pm",
-            "",
-            "ET",
-            "",
-            "",
-            "2026-12-03 09:00-13:30 America/New_York",
-        ),
-        (
-            "3/12",
-            "9",
-            "",
-            "ET",
-            "",
-            "",
-            ". 09:00 America/New_York; Date? 2027-03-12 | 2026-12-03",
-        ),
-        (
-            "Oct 20, 2026",
-            "9",
-            "",
-            "EST",
-            "",
-            "",
-            "2026-10-20 09:00 .; Zone? America/New_York | America/Panama",
-        ),
-        (
-            "Feb 30",
-            "9",
-            "",
-            "ET",
-            "",
-            "",
-            ". 09:00 America/New_York; Date?",
-        ),
-        (
-            "dec 3",
-            "9:75",
-            "",
-            "ET",
-            "",
-            "",
-            "2026-12-03 . America/New_York; Start?",
-        ),
-        (
-            "dec 3",
-            "10 PM",
-            "1 AM",
-            "ET",
-            "",
-            "",
-            "2026-12-03 . America/New_York; Start? 22:00-01:00+1 | 22:00",
-        ),
-        ("dec 3", "9", "", "", "", "", "2026-12-03 09:00 .; Zone?"),
-        (
-            "dec 3",
-            "9",
-            "",
-            "Bosten",
-            "",
-            "",
-            "2026-12-03 09:00 .; Zone?",
-        ),
-        // The words received fill what is empty.
-        (
-            "",
-            "",
-            "",
-            "",
-            "Thu Dec 3, 9 AM ET",
-            "",
-            "2026-12-03 09:00 America/New_York",
-        ),
-        (
-            "2026-12-03",
-            "09:00",
-            "",
-            "",
-            "Thu Dec 3, 9 AM ET",
-            "",
-            "2026-12-03 09:00 America/New_York",
-        ),
-        (
-            "2026-12-03",
-            "09:00",
-            "",
-            "",
-            "9 AM EST",
-            "",
-            "2026-12-03 09:00 America/New_York",
-        ),
-        (
-            "2026-10-20",
-            "09:00",
-            "",
-            "",
-            "Tue Oct 20, 9:00 AM EST",
-            "",
-            "2026-10-20 09:00 .; Zone? America/New_York | America/Panama",
-        ),
-        (
-            "2026-12-03",
-            "09:00",
-            "",
-            "",
-            "Dec 3, 9 AM - 1 PM ET",
-            "",
-            "2026-12-03 09:00-13:00 America/New_York",
-        ),
-        (
-            "2026-12-03",
-            "",
-            "",
-            "",
-            "12/3/2026 9 AM ET",
-            "",
-            "2026-12-03 09:00 America/New_York",
-        ),
-        (
-            "2026-12-03",
-            "09:00",
-            "",
-            "",
-            "Dec 3, 9 AM IST",
-            "",
-            "2026-12-03 09:00 .; Zone? Asia/Kolkata | Asia/Jerusalem | Europe/Dublin",
-        ),
-        (
-            "2026-12-07",
-            "",
-            "",
-            "",
-            "Nov 30, Dec 3 or Dec 7 at 9 AM ET",
-            "",
-            "2026-12-07 09:00 America/New_York",
-        ),
-        // What was typed and what was received have to say the same.
-        (
-            "2026-12-04",
-            "09:00",
-            "",
-            "",
-            "Thu Dec 3, 9 AM ET",
-            "",
-            ". 09:00 America/New_York; Date? 2026-12-04 | 2026-12-03",
-        ),
-        (
-            "2026-12-03",
-            "10:00",
-            "",
-            "",
-            "Thu Dec 3, 9 AM ET",
-            "",
-            "2026-12-03 . America/New_York; Start? 10:00 | 09:00",
-        ),
-        (
-            "",
-            "",
-            "",
-            "America/Chicago",
-            "Thu Dec 3, 9 AM ET",
-            "",
-            "2026-12-03 09:00 .; Zone? America/Chicago | America/New_York",
-        ),
-        (
-            "",
-            "",
-            "",
-            "America/New_York",
-            "Thu Dec 3, 9 AM EST",
-            "",
-            "2026-12-03 09:00 America/New_York",
-        ),
-        (
-            "",
-            "",
-            "",
-            "Boston",
-            "Tue Oct 20, 2026, 9 AM EST",
-            "",
-            "2026-10-20 09:00 America/New_York",
-        ),
-        (
-            "",
-            "",
-            "",
-            "",
-            "Dec 3, 8 AM MT",
-            "Tucson, AZ",
-            "2026-12-03 08:00 .; Zone? America/Phoenix | America/Denver",
-        ),
-    ] {
-        let typed = Fields {
-            date,
-            start,
-            end,
-            zone,
-            received,
-        };
-        let read = fields(&typed, day(TODAY), &rules(), &near(near_to));
-        assert_eq!(shown(&read), expected, "{typed:?}");
-    }
-}
-
-/// Texts that a slow reader would take long for.
-fn heavy() -> Vec<String> {
-    let mut texts: Vec<String> = [
-        "1 ",
-        "9:00 ",
-        "at 9 ",
-        "Dec 3 ",
-        "-",
-        ".",
-        ",",
-        "(",
-        "a@",
-        "http://",
-        "https://x.zoom.us/j/1 ",
-        "mon. ",
-        "Dec 3, 9 AM ET or ",
-        "Houston, TX ",
-        "chair ",
-        "\n",
-        "\r",
-        "Date: \n",
-        "From: a\n",
-        "EST ",
-        "Phoenix ",
-        "१",
-        "\u{202e}",
-        "é́",
-        "+1 312 555 0199 ",
-        "Dec 3, 9 AM - 1 PM CST\n",
-        "12/3 9 AM IST; ",
-        "A. ",
-    ]
-    .iter()
-    .map(|piece| piece.repeat(1_000_000 / piece.len() + 1))
-    .collect();
-    texts.push("x".repeat(1_000_000));
-    texts
-}
-
-#[test]
-fn no_text_takes_long_however_long_it_is() {
-    // A build for tests is many times slower than one for use, and machines that test are busy: what this finds is time
-    // that grows with the square of the text.
-    for text in heavy() {
-        let start = Instant::now();
-        let read = of(&text);
-        assert!(read.is_cut, "{}", &text[..4]);
-        let shown: String = text.chars().take(12).collect();
-        assert!(
-            start.elapsed() < Duration::from_secs(3),
-            "{shown:?} took {:?}",
-            start.elapsed()
-        );
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn no_text_makes_it_panic(
-        text in "\\PC{0,200}",
-        words in "(Dec|Thu|AM|PM|EST|IST|ET|Time|Date|From|Sent|to|by|at|or|wrote|[0-9]{1,4}|[-:/.,()@+\n\t ]){0,60}",
-    ) {
-        let _ = of(&text);
-        let read = of(&words);
-        prop_assert!(read.when().is_none() || read.doubts.is_empty());
-    }
-
-    #[test]
-    fn a_time_in_a_sentence_is_read_back(days in 1i64..250, minutes in 0u32..1440, style in 0usize..4) {
-        let start = day(TODAY) + chrono::TimeDelta::days(days);
-        let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).unwrap();
-        let wall = start.and_time(time);
-        let format = ["%A, %B %-d, %Y at %-I:%M %p", "%a %b %-d, %I:%M%p", "%Y-%m-%d %I:%M %p", "%-d %B %Y, %-I:%M %P"][style];
-        let text = format!("Your interview is on {} Eastern Time. See you then!", wall.format(format));
-        let read = of(&text);
-        let never = read.parts.start.is_none() && read.doubts.len() == 1 && matches!(read.doubts[0].choices[0].value, Answer::Wall(..));
-        prop_assert!(never || read.parts.start == Some(time), "{}: {}", text, shown(&read));
-        prop_assert_eq!(read.parts.date, Some(start), "{}", text);
-        prop_assert_eq!(read.parts.zone.map(ZoneName::as_str), Some("America/New_York"));
-    }
-}
-
-/// Everything a mail may say around a time, none of it when the interview is.
-const NOISE: [&str; 16] = [
-    "Please confirm by November 27, 2026 at 5:00 PM.",
-    "Match Day is Friday, March 19, 2027.",
-    "Congratulations on your interview!",
-    "Please log in by 7:45 AM to test your microphone.",
-    "Our office hours are 8:00 AM to 4:30 PM Pacific Time.",
-    "Sent: Monday, November 16, 2026 3:42 PM",
-    "On Mon, Nov 16, 2026 at 10:12 AM Ali Khan <ali@example.com> wrote:",
-    "> I am free on most days.",
-    "Meeting ID: 812 3456 7890",
-    "+1 312 626 6799 US (Chicago)",
-    "Join https://example.zoom.us/j/81234567890?pwd=1200",
-    "Interviews last 20 minutes with 3-4 faculty members.",
-    "RSVP: 12/1/2026",
-    "Karen White, Program Coordinator, Rochester, MN 55905",
-    "The program has 12 residents and 24/7 coverage.",
-    "",
-];
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    /// The one thing that must not happen: a time that is certain and wrong.
-    #[test]
-    fn what_is_certain_is_true_whatever_stands_around_it(
-        days in 1i64..200,
-        quarter in 28u32..76,
-        style in 0usize..8,
-        zone in 0usize..6,
-        noise in proptest::collection::vec(0usize..NOISE.len(), 0..6),
-        at in 0usize..7,
-    ) {
-        let date = day(TODAY) + chrono::TimeDelta::days(days);
-        let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt(quarter * 900, 0).unwrap();
-        let wall = date.and_time(time);
-        let (words, name) = [
-            ("ET", "America/New_York"),
-            ("Eastern Time", "America/New_York"),
-            ("CT", "America/Chicago"),
-            ("(UTC-06:00) Central Time (US & Canada)", "America/Chicago"),
-            ("Pacific", "America/Los_Angeles"),
-            ("(Mountain Standard Time - Phoenix)", "America/Phoenix"),
-        ][zone];
-        let style = [
-            "Your interview is on %A, %B %-d, %Y at %-I:%M %p ZONE.",
-            "Interview: %a %b %-d, %-I:%M%P ZONE",
-            "Date: %B %-d, %Y\nTime: %I:%M %p ZONE",
-            "When: %A, %B %-d, %Y %-I:%M %p ZONE",
-            "We look forward to seeing you on %A, %-d %B. The day begins at %-I:%M %p ZONE.",
-            "%m/%d/%Y %I:%M %p ZONE",
-            "Date\n%Y-%m-%d\nTime\n%H:%M\nTime zone\nZONE",
-            "%-I:%M %p ZONE on %B %-d",
-        ][style];
-        let mut lines: Vec<String> = noise.iter().map(|at| NOISE[*at].to_owned()).collect();
-        lines.insert(at.min(lines.len()), wall.format(style).to_string().replace("ZONE", words));
-        let text = lines.join("\n");
-        let read = of(&text);
-        if let Some(when) = read.when() {
-            prop_assert_eq!((when.wall(), when.zone.as_str()), (wall, name), "{}\n{}", text, shown(&read));
-        }
-        // What is certain already is true as well.
-        prop_assert!(read.parts.date.is_none_or(|certain| certain == date), "{}\n{}", text, shown(&read));
-        prop_assert!(read.parts.start.is_none_or(|certain| certain == time), "{}\n{}", text, shown(&read));
-        prop_assert!(read.parts.zone.is_none_or(|certain| certain.as_str() == name), "{}\n{}", text, shown(&read));
-    }
 }
