@@ -149,6 +149,12 @@ fn an_entry_that_was_not_changed_is_not_written() {
 #[test]
 fn what_was_typed_is_not_thrown_away_by_one_key() {
     new().press("esc").expect("Today's drill");
+    let day = "2026-12-10".parse().unwrap();
+    let filling = Filling::New(Kind::Interview, Some(day));
+    let app = Setup::new().open(Route::EntryForm(filling));
+    app.expect("Thu Dec 10, 2026")
+        .press("esc")
+        .expect("Today's drill");
     new()
         .type_text("em")
         .press("esc")
