@@ -185,8 +185,8 @@ fn read_back(text: &str) -> Vec<Reading> {
         rules: &rules,
         today: day("2026-11-20"),
         home: zone("Asia/Kolkata"),
-        floating: None,
         programs: &programs,
+        floating: None,
     };
     let table = open(text.as_bytes()).unwrap();
     let incoming = read(&table, &guess(&table).mapping, &context);
@@ -269,11 +269,10 @@ fn when() -> impl Strategy<Value = When> {
                 .prop_map(|(hour, minute, length)| (None, length, hour * 60 + minute)),
         ];
     (date, hours, one_of(ZONES)).prop_map(|(date, (days, length, start), name)| {
-        let hours = if let Some(days) = days {
-            Hours::AllDay {
-                last: date + chrono::Days::new(days),
-            }
-        } else {
+        let all_day = days.map(|days| Hours::AllDay {
+            last: date + chrono::Days::new(days),
+        });
+        let hours = all_day.unwrap_or_else(|| {
             let start = NaiveTime::from_num_seconds_from_midnight_opt(start * 60, 0).unwrap();
             let end = length.map(|minutes| {
                 let end = date.and_time(start) + chrono::TimeDelta::minutes(minutes);
@@ -289,7 +288,7 @@ fn when() -> impl Strategy<Value = When> {
                 end: end.filter(|end| (end.date, end.time) > (date, start)),
                 occurrence: None,
             }
-        };
+        });
         When {
             date,
             hours,
