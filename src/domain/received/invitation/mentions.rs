@@ -61,6 +61,13 @@ pub(super) struct Text<'a> {
     pub names: &'a Names,
 }
 
+impl Text<'_> {
+    /// What the line with this place among the lines says it holds.
+    pub fn label(&self, line: usize) -> Option<Label> {
+        self.lines.get(line)?.label
+    }
+}
+
 /// The most dates and times that are looked at: an invitation has a few.
 const MOST: usize = 200;
 
