@@ -10,17 +10,11 @@ use crate::domain::program::Programs;
 use crate::domain::proposal::Incoming;
 use crate::domain::zone::{Rules, ZoneName};
 
-/// The largest file that is read, in bytes.
-pub const LARGEST: u64 = 50 << 20;
-
 /// How much of a file is looked at to tell what it is, in bytes.
 const HEAD: usize = 4096;
 
 /// What begins every calendar file.
 const CALENDAR: &[u8] = b"BEGIN:VCALENDAR";
-
-/// The first bytes of a zip, as workbooks of Excel and LibreOffice are.
-const ZIP: &[u8] = b"PK\x03\x04";
 
 /// What a file is read against.
 #[derive(Debug, Clone, Copy)]
@@ -87,11 +81,8 @@ pub enum Sort {
     Table,
 }
 
-/// The sort of a file, by its first bytes, else by its name.
-///
-/// # Errors
-/// One sentence for a file that is neither.
-pub fn sort(name: &str, bytes: &[u8]) -> Result<Sort, String> {
+/// The sort of a file, by its first bytes, else by its name. What is neither is refused by the reader of spreadsheets.
+pub fn sort(name: &str, bytes: &[u8]) -> Sort {
     let head: Vec<u8> = bytes
         .iter()
         .take(HEAD)
@@ -103,18 +94,12 @@ pub fn sort(name: &str, bytes: &[u8]) -> Result<Sort, String> {
         .windows(CALENDAR.len())
         .any(|window| window == CALENDAR)
     {
-        return Ok(Sort::Calendar);
-    }
-    if bytes.starts_with(ZIP) {
-        return Err("it is a workbook or a zip; save the sheet as CSV UTF-8, or unpack the zip, and import that".to_owned());
-    }
-    if bytes.starts_with(b"%PDF") {
-        return Err("it is a PDF; copy its words and paste them into the calendar".to_owned());
+        return Sort::Calendar;
     }
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending.to_ascii_lowercase().as_str() {
-        "ics" | "ical" | "icalendar" | "ifb" | "vcs" => Ok(Sort::Calendar),
-        _ => Ok(Sort::Table),
+        "ics" | "ical" | "icalendar" | "ifb" | "vcs" => Sort::Calendar,
+        _ => Sort::Table,
     }
 }
 
@@ -123,7 +108,7 @@ pub fn sort(name: &str, bytes: &[u8]) -> Result<Sort, String> {
 /// # Errors
 /// One sentence where nothing in it can be read at all.
 pub fn read(name: &str, bytes: &[u8], around: &Around<'_>) -> Result<Foreign, String> {
-    match sort(name, bytes)? {
+    match sort(name, bytes) {
         Sort::Calendar => Ok(Foreign {
             incoming: ics::read(bytes, &calendar_context(around)),
             table: None,
@@ -147,14 +132,18 @@ fn table(bytes: &[u8], around: &Around<'_>) -> Result<Foreign, String> {
     let key = Mapping::key(headings);
     let remembered = around.remembered.get(&key);
     let remembered = remembered.and_then(|map| Mapping::from_map(map, headings));
-    let confidence = match &remembered {
+    let mut confidence = match &remembered {
         Some(_) => vec![Confidence::Certain; headings.len()],
         None => guess.confidence,
     };
+    let names = Mapping::names(headings);
     let mut mapping = remembered.unwrap_or(guess.mapping);
     for (heading, word) in around.said {
-        let (index, column) = said(headings, heading, word)?;
+        let (index, column) = said(&names, heading, word)?;
         mapping.set(index, column);
+        if let Some(own) = confidence.get_mut(index) {
+            *own = Confidence::Certain;
+        }
     }
     let context = csv::Context {
         rules: around.rules,
@@ -182,10 +171,12 @@ fn columns(table: &Table, mapping: &Mapping, confidence: &[Confidence]) -> Vec<R
             .unwrap_or_default()
             .to_owned()
     };
-    let headings = table.headings().iter().enumerate();
-    headings
+    let names = Mapping::names(table.headings());
+    names
+        .into_iter()
+        .enumerate()
         .map(|(index, heading)| ReadColumn {
-            heading: heading.clone(),
+            heading,
             column: mapping.get(index),
             confidence: confidence.get(index).copied().unwrap_or(Confidence::Unsure),
             example: example(index),
@@ -229,29 +220,19 @@ mod tests {
     #[test]
     fn a_file_is_told_by_its_bytes_before_its_name() {
         for (name, bytes, found) in [
-            ("a.ics", &b"BEGIN:VCALENDAR\r\n"[..], Ok(Sort::Calendar)),
-            (
-                "a.txt",
-                b"\xef\xbb\xbfbegin:vcalendar\n",
-                Ok(Sort::Calendar),
-            ),
+            ("a.ics", &b"BEGIN:VCALENDAR\r\n"[..], Sort::Calendar),
+            ("a.txt", b"\xef\xbb\xbfbegin:vcalendar\n", Sort::Calendar),
             (
                 "a.csv",
                 b"\xff\xfeB\0E\0G\0I\0N\0:\0V\0C\0A\0L\0E\0N\0D\0A\0R\0",
-                Ok(Sort::Calendar),
+                Sort::Calendar,
             ),
-            ("invite.ICS", b"", Ok(Sort::Calendar)),
-            ("season.csv", b"Program,Date\n", Ok(Sort::Table)),
-            ("season", b"", Ok(Sort::Table)),
+            ("invite.ICS", b"", Sort::Calendar),
+            ("season.csv", b"Program,Date\n", Sort::Table),
+            ("season", b"", Sort::Table),
         ] {
             assert_eq!(sort(name, bytes), found, "{name}");
         }
-        assert!(
-            sort("season.xlsx", b"PK\x03\x04...")
-                .unwrap_err()
-                .contains("CSV UTF-8")
-        );
-        assert!(sort("a.csv", b"%PDF-1.7").unwrap_err().contains("paste"));
     }
 
     #[test]

@@ -1,25 +1,21 @@
 //! Files of the person outside the data folder: foreign ones read, texts written to new ones.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::fs::File;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::notebook::Notebook;
 use crate::domain::program::Programs;
 use crate::domain::zone::{Rules, ZoneName};
-use crate::interchange::csv::{self, Confidence, Mapping, Table};
+use crate::interchange::csv::Confidence;
 use crate::interchange::export::{Export, Format};
-use crate::interchange::ics;
+use crate::interchange::foreign::{self, Around};
 use crate::message::{Event, ExportFormat, ImportRead, ImportWish, ReadColumn};
-use crate::store::foreign;
+use crate::store;
 use crate::store::notebook::Store;
-
-/// How much of a file tells what it is, in bytes.
-const HEAD: usize = 1024;
 
 /// The longest example of a column, in characters.
 const EXAMPLE: usize = 60;
@@ -34,6 +30,8 @@ pub struct Reader {
     me: Vec<String>,
     /// What columns meant before, by the key of their headings.
     mappings: BTreeMap<String, BTreeMap<String, String>>,
+    /// Of a person who says nothing about columns.
+    nothing: BTreeMap<String, String>,
 }
 
 impl Reader {
@@ -48,6 +46,7 @@ impl Reader {
             programs: notebook.programs.clone(),
             me: name.into_iter().collect(),
             mappings: notebook.settings.mappings.clone(),
+            nothing: BTreeMap::new(),
         }
     }
 
@@ -61,78 +60,47 @@ impl Reader {
             file: wish.file.clone(),
         };
         let path = expanded(&wish.file);
-        match foreign::read(&path) {
+        let found = store::foreign::read(&path).and_then(|bytes| {
+            let name = path.to_string_lossy();
+            let found = foreign::read(&name, &bytes, &self.around(wish));
+            found.map_err(|why| format!("{why}."))
+        });
+        match found {
             Err(why) => read.found = Err(why),
-            Ok(bytes) if is_calendar(&path, &bytes) => {
-                read.found = Ok(ics::read(&bytes, &self.calendar_context(wish)));
+            Ok(found) => {
+                read.found = Ok(found.incoming);
+                if let Some(table) = found.table {
+                    read.columns = table.columns.into_iter().map(column).collect();
+                    read.mapping_key = table.key;
+                    read.remarks = table.remarks;
+                }
             }
-            Ok(bytes) => match csv::open(&bytes) {
-                Err(why) => read.found = Err(why.to_string()),
-                Ok(table) => self.table(&table, wish, &mut read),
-            },
         }
         read
     }
 
-    fn calendar_context(&self, wish: &ImportWish) -> ics::Context<'_> {
-        ics::Context {
-            floating: wish.floating,
-            me: &self.me,
-            ..ics::Context::new(&self.rules, self.today, self.home)
-        }
-    }
-
-    /// A spreadsheet: by what the person says its columns are, else by what they said before, else by a guess.
-    fn table(&self, table: &Table, wish: &ImportWish, read: &mut ImportRead) {
-        let headings = table.headings();
-        let key = Mapping::key(headings);
-        let told = wish.columns.as_ref().or_else(|| self.mappings.get(&key));
-        let told = told.and_then(|map| Mapping::from_map(map, headings));
-        let guess = csv::guess(table);
-        let is_told = told.is_some();
-        let mapping = told.unwrap_or(guess.mapping);
-        let is_guess =
-            |index: usize| !is_told && guess.confidence.get(index) == Some(&Confidence::Unsure);
-        read.columns = columns(table, &mapping, is_guess);
-        read.mapping_key = key;
-        read.remarks = csv::remarks(table, &mapping, self.today);
-        let context = csv::Context {
+    /// What the file is read against; what the person says of its columns goes before what they said at another time.
+    fn around<'a>(&'a self, wish: &'a ImportWish) -> Around<'a> {
+        Around {
             rules: &self.rules,
             today: self.today,
             home: self.home,
-            programs: &self.programs,
             floating: wish.floating,
-        };
-        read.found = Ok(csv::read(table, &mapping, &context));
-    }
-}
-
-fn columns(table: &Table, mapping: &Mapping, is_guess: impl Fn(usize) -> bool) -> Vec<ReadColumn> {
-    let names = Mapping::names(table.headings());
-    let column = |(index, heading): (usize, String)| {
-        let example = table.column(index).next().map_or("", |(_, cell)| cell);
-        ReadColumn {
-            heading,
-            taken_for: mapping.get(index).word().to_owned(),
-            example: example.chars().take(EXAMPLE).collect(),
-            is_guess: is_guess(index),
+            programs: &self.programs,
+            me: &self.me,
+            remembered: &self.mappings,
+            said: wish.columns.as_ref().unwrap_or(&self.nothing),
         }
-    };
-    names.into_iter().enumerate().map(column).collect()
+    }
 }
 
-/// Whether a file is one of a calendar: by its first words, whatever it is called, else by its ending.
-fn is_calendar(path: &Path, bytes: &[u8]) -> bool {
-    let head = bytes.get(..HEAD).unwrap_or(bytes);
-    // A text of two bytes a letter has a zero beside each.
-    let letters = head.iter().filter(|byte| **byte != 0);
-    let head: Vec<u8> = letters.map(u8::to_ascii_uppercase).collect();
-    let begins = b"BEGIN:VCALENDAR";
-    if head.windows(begins.len()).any(|words| words == begins) {
-        return true;
+fn column(column: foreign::ReadColumn) -> ReadColumn {
+    ReadColumn {
+        heading: column.heading,
+        taken_for: column.column.word().to_owned(),
+        example: column.example.chars().take(EXAMPLE).collect(),
+        is_guess: column.confidence == Confidence::Unsure,
     }
-    let ending = path.extension().map(OsStr::to_ascii_lowercase);
-    ending.is_some_and(|ending| ending == "ics" || ending == "ical" || ending == "ifb")
 }
 
 /// Writes the calendar into a new file.
@@ -252,23 +220,5 @@ mod tests {
             expanded("/tmp/my\\ file\\(1\\).ics"),
             PathBuf::from("/tmp/my file(1).ics")
         );
-    }
-
-    #[test]
-    fn a_calendar_is_known_by_its_words_before_its_ending() {
-        let wide: Vec<u8> = "BEGIN:VCALENDAR"
-            .bytes()
-            .flat_map(|byte| [byte, 0])
-            .collect();
-        for (name, bytes, calendar) in [
-            ("a.ics", &b""[..], true),
-            ("a.ICS", b"", true),
-            ("mail.txt", b"\xef\xbb\xbfbegin:vcalendar\r\n", true),
-            ("wide.txt", &wide, true),
-            ("season.csv", b"Program,Date", false),
-            ("noending", b"Program,Date", false),
-        ] {
-            assert_eq!(is_calendar(Path::new(name), bytes), calendar, "{name}");
-        }
     }
 }

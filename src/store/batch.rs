@@ -21,6 +21,10 @@ const FOLDER: &str = ".prepcoach-batch";
 const PLAN: &str = "plan.json";
 /// How many files are flushed side by side: flushes of several files share one turn of the disk.
 const SIDE_BY_SIDE: usize = 8;
+/// From so many files on the whole file system is flushed at once, where the system can: 5 000 flushes take ten times as
+/// long, and a second is promised for as many events.
+#[cfg(target_os = "linux")]
+const MANY: usize = 64;
 
 /// One file to be put in its place, or taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,11 +87,12 @@ pub fn is_pending(root: &Path) -> bool {
 }
 
 fn lay_ready(staged: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Failure> {
+    let flush = Flush::of(puts.len());
     let share = puts.len().div_ceil(SIDE_BY_SIDE).max(1);
     let lay = |first: usize, puts: &[Put]| -> Result<(), Failure> {
-        for (number, put) in (first..).zip(puts) {
-            if let Some(text) = &put.text {
-                put_flushed(&staged.join(number.to_string()), text)?;
+        for (number, one) in (first..).zip(puts) {
+            if let Some(text) = &one.text {
+                put(&staged.join(number.to_string()), text, flush)?;
             }
         }
         Ok(())
@@ -105,6 +110,9 @@ fn lay_ready(staged: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Fail
         }
         done
     })?;
+    flush
+        .all(staged)
+        .map_err(Failure::of(Doing::Save, staged))?;
     let step = |(number, put): (usize, &Put)| Step {
         path: put.path.clone(),
         from: put.text.is_some().then(|| number.to_string()),
@@ -115,8 +123,41 @@ fn lay_ready(staged: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Fail
     })
 }
 
-/// Writes a file that is the owner's alone, flushed. One that lies there is left from a change that never happened.
-fn put_flushed(path: &Path, text: &str) -> Result<(), Failure> {
+/// How new texts come onto the disk before the plan that names them does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flush {
+    /// Each by itself.
+    Each,
+    /// All of them at once.
+    #[cfg(target_os = "linux")]
+    Together,
+}
+
+impl Flush {
+    fn of(files: usize) -> Self {
+        #[cfg(target_os = "linux")]
+        if files >= MANY {
+            return Self::Together;
+        }
+        let _ = files;
+        Self::Each
+    }
+
+    /// Flushes what was not flushed file by file.
+    fn all(self, folder: &Path) -> io::Result<()> {
+        match self {
+            Self::Each => Ok(()),
+            #[cfg(target_os = "linux")]
+            Self::Together => {
+                let folder = fs::File::open(folder)?;
+                Ok(rustix::fs::syncfs(&folder)?)
+            }
+        }
+    }
+}
+
+/// Writes a file that is the owner's alone. One that lies there is left from a change that never happened.
+fn put(path: &Path, text: &str, flush: Flush) -> Result<(), Failure> {
     let write = || {
         let mut options = fs::File::options();
         options.write(true).create(true).truncate(true);
@@ -124,7 +165,11 @@ fn put_flushed(path: &Path, text: &str) -> Result<(), Failure> {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path)?;
         io::Write::write_all(&mut file, text.as_bytes())?;
-        file.sync_all()
+        match flush {
+            Flush::Each => file.sync_all(),
+            #[cfg(target_os = "linux")]
+            Flush::Together => Ok(()),
+        }
     };
     write().map_err(Failure::of(Doing::Save, path))
 }

@@ -4,6 +4,7 @@
 
 mod banks;
 mod behavior;
+mod calendar_cli;
 mod calendar_screen;
 mod cli;
 mod content;

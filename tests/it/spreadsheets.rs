@@ -95,7 +95,10 @@ fn every_spreadsheet_becomes_what_is_written_beside_it() {
         let found = said(&world, &fs::read(&path).unwrap());
         for (expected, found) in pairs(&expected, &found) {
             if !fits(&expected, &found) {
-                wrong += &format!("{name}\n  wanted {expected}\n  found  {found}\n");
+                wrong.extend(
+                    [&name, "\n  wanted ", &expected, "\n  found  ", &found, "\n"]
+                        .map(String::from),
+                );
             }
         }
     }

@@ -37,7 +37,7 @@ pub struct WhenArgs {
     /// It takes the whole day, without hours
     #[arg(long)]
     pub all_day: bool,
-    /// Whose clock is meant: a city, a state, "ET", America/New_York
+    /// Whose clock is meant: a city, a state, letters such as ET, or the name of a zone
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
     /// The words of the invitation that say when; day, time and zone are read from them
@@ -122,10 +122,9 @@ impl WhenArgs {
         let date = self
             .date(today)?
             .context("which day? Say --date, such as --date 2026-12-03")?;
-        let hours = match self.hours(date, today)? {
-            Some(hours) => hours,
-            None => bail!("at what time? Say --start, such as --start 09:00, or --all-day"),
-        };
+        let hours = self
+            .hours(date, today)?
+            .context("at what time? Say --start, such as --start 09:00, or --all-day")?;
         let start = start_of(&hours);
         let zone = self.zone(date, start, rules, near)?.or(usual);
         let zone = zone.context(
@@ -193,14 +192,14 @@ impl WhenArgs {
         near: &Near,
     ) -> anyhow::Result<()> {
         if let Some(date) = self.date(today)? {
-            agree("day", understood.parts.date, date, |date| {
+            agree("day", understood.parts.date, &date, |date| {
                 received::say_date(*date)
             })?;
             understood.answer(&Answer::Date(date), rules, near);
         }
         let date = understood.parts.date.unwrap_or(today);
         if let Some(Hours::From { start, end, .. }) = self.hours(date, today)? {
-            agree("start", understood.parts.start, start, |time| {
+            agree("start", understood.parts.start, &start, |time| {
                 received::say_time(*time)
             })?;
             let end = end.map(|end| Ends {
@@ -330,7 +329,11 @@ pub fn near(sheet: Option<&Sheet>, home: ZoneName) -> Near {
 
 /// A day that was typed after `flag`.
 pub fn day(text: &str, today: NaiveDate, flag: &str) -> anyhow::Result<NaiveDate> {
-    one(received::date(text, today), flag, |date| date.to_string())
+    one(
+        received::date(text, today),
+        flag,
+        std::string::ToString::to_string,
+    )
 }
 
 /// A day on which something was done: of two readings the one that is not to come.
@@ -433,14 +436,14 @@ fn same_length(before: &When, date: NaiveDate, start: NaiveTime) -> Option<Until
 fn agree<T: PartialEq>(
     what: &str,
     words: Option<T>,
-    flag: T,
+    flag: &T,
     show: impl Fn(&T) -> String,
 ) -> anyhow::Result<()> {
     match words {
-        Some(words) if words != flag => bail!(
+        Some(words) if words != *flag => bail!(
             "the words say {} for the {what}, and you say {}; one of them is a slip: look at the invitation",
             show(&words),
-            show(&flag)
+            show(flag)
         ),
         Some(_) | None => Ok(()),
     }
@@ -462,7 +465,7 @@ fn same_clock(
     let instant = |name: ZoneName| moment(name).and_then(|wall| Some(wall.exact()?.to_utc()));
     match words {
         Some(words) if instant(words) != instant(flag) => {
-            agree("zone", Some(words), flag, ToString::to_string)
+            agree("zone", Some(words), &flag, ToString::to_string)
         }
         Some(_) | None => Ok(()),
     }

@@ -1,12 +1,11 @@
 //! The files as they are read.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::{anyhow, bail};
 
-use crate::interchange::foreign::{self, Around, Foreign, LARGEST};
+use crate::interchange::foreign::{self, Around, Foreign};
+use crate::store;
 use crate::store::failure::shown;
 use crate::store::notebook::Store;
 use crate::store::profile;
@@ -28,8 +27,9 @@ pub fn is_bank(file: &Path) -> bool {
 
 /// Reads a file.
 pub fn read(file: &Path, around: &Around<'_>) -> anyhow::Result<Read> {
-    let bytes = bytes(file)?;
-    let name = shown(file).to_string();
+    let bytes =
+        store::foreign::read(file).map_err(|why| anyhow!("{}", why.trim_end_matches('.')))?;
+    let name = shown(file);
     match foreign::read(&name, &bytes, around) {
         Ok(foreign) => Ok(Read {
             file: name,
@@ -37,28 +37,6 @@ pub fn read(file: &Path, around: &Around<'_>) -> anyhow::Result<Read> {
         }),
         Err(why) => bail!("{name} cannot be imported: {why}"),
     }
-}
-
-/// The bytes of a regular file of a size that can be.
-fn bytes(file: &Path) -> anyhow::Result<Vec<u8>> {
-    let name = shown(file);
-    let metadata = file
-        .metadata()
-        .with_context(|| format!("{name} cannot be read"))?;
-    if !metadata.is_file() {
-        bail!("{name} is not a file");
-    }
-    if metadata.len() > LARGEST {
-        bail!(
-            "{name} is larger than {} MB; export only this season",
-            LARGEST >> 20
-        );
-    }
-    let mut bytes = Vec::new();
-    let opened = File::open(file).with_context(|| format!("{name} cannot be read"))?;
-    let read = opened.take(LARGEST).read_to_end(&mut bytes);
-    read.with_context(|| format!("{name} cannot be read"))?;
-    Ok(bytes)
 }
 
 /// The names of the person, who is nobody's interviewer.

@@ -6,22 +6,22 @@ use super::{people, words};
 use crate::domain::entry::{Interviewer, Place, Platform};
 
 /// Where it takes place, and what its cells say beyond that.
-pub(super) fn place(line: Line) -> (Place, Vec<String>) {
+pub(super) fn place(row: Line) -> (Place, Vec<String>) {
     let mut beyond = Vec::new();
-    let link_cell = line.cell(Column::Link);
-    let platform_cell = line.cell(Column::Platform);
-    let link = link(link_cell);
-    if link.is_none_or(|link| link != link_cell) && !link_cell.is_empty() {
+    let link_cell = row.cell(Column::Link);
+    let platform_cell = row.cell(Column::Platform);
+    let page = link(link_cell);
+    if page.is_none_or(|page| page != link_cell) && !link_cell.is_empty() {
         beyond.push(format!("Link: {link_cell}"));
     }
-    let link = link.or_else(|| self::link(platform_cell).filter(|_| platform_cell.contains("://")));
-    let link = link.unwrap_or_default();
-    let platform = words::platform_of_link(link).filter(|_| platform_cell.contains("://"));
+    let page = page.or_else(|| link(platform_cell).filter(|_| platform_cell.contains("://")));
+    let page = page.unwrap_or_default();
+    let platform = words::platform_of_link(page).filter(|_| platform_cell.contains("://"));
     let named = platform.or_else(|| words::platform(platform_cell));
     let is_open = words::says_no_platform(platform_cell);
     let platform = match named {
         Some(platform) => Some(platform),
-        None if is_open => words::platform_of_link(link),
+        None if is_open => words::platform_of_link(page),
         None => Some(Platform::Other),
     };
     if platform == Some(Platform::Other) && platform_cell != Platform::Other.word() {
@@ -29,10 +29,10 @@ pub(super) fn place(line: Line) -> (Place, Vec<String>) {
     }
     let place = Place {
         platform,
-        link: link.to_owned(),
-        address: line.cell(Column::Address).to_owned(),
-        dial_in: line.cell(Column::DialIn).to_owned(),
-        backup: line.cell(Column::Backup).to_owned(),
+        link: page.to_owned(),
+        address: row.cell(Column::Address).to_owned(),
+        dial_in: row.cell(Column::DialIn).to_owned(),
+        backup: row.cell(Column::Backup).to_owned(),
     };
     (place, beyond)
 }

@@ -195,7 +195,7 @@ impl Reader<'_> {
         }
         if event.is_cut {
             doubts.push(
-                "The file breaks off within this event: compare it with the invitation.".to_owned(),
+                "Not all of this event could be read: compare it with the invitation.".to_owned(),
             );
         }
         if event.times.is_from_then_on {

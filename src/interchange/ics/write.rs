@@ -78,8 +78,8 @@ fn zones(entries: &[&Placed], times: &[Times], rules: &Rules) -> BTreeMap<ZoneNa
         .iter()
         .zip(times)
         .filter(|(placed, times)| is_named(placed, times));
-    let names = named.map(|(placed, _)| placed.entry.when.zone);
-    names
+    named
+        .map(|(placed, _)| placed.entry.when.zone)
         .filter(|name| *name != ZoneName::UTC)
         .filter_map(|name| Some((name, rules.get(name)?)))
         .collect()

@@ -218,6 +218,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table")]
     #[test]
     fn names_of_every_style_lead_to_their_zone() {
         for (text, name) in [

@@ -45,6 +45,30 @@ fn files_are_made_changed_and_removed_together() {
 }
 
 #[test]
+fn a_thousand_files_are_made_as_a_few_are() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    let name = |n: usize| format!("calendar/{n}.yaml");
+    let puts: Vec<Put> = (0..1_000)
+        .map(|n| put(&name(n), Some(&format!("text {n}"))))
+        .collect();
+    write(root, &puts, &stamp()).unwrap();
+    for n in 0..1_000 {
+        assert_eq!(read(root, &name(n)), Some(format!("text {n}")));
+    }
+    assert!(!root.join(FOLDER).exists());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(root.join(name(0)))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}
+
+#[test]
 fn what_was_planned_happens_at_the_next_start_however_far_it_had_come() {
     for done in 0..=3 {
         let dir = tempfile::tempdir().unwrap();

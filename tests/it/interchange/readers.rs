@@ -136,6 +136,7 @@ fn files_of_other_programs_mean_the_same_to_icalendar() {
 }
 
 /// Entries over both clock changes in zones of programs and of homes, a time that comes twice, and whole days.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn season(rules: &Rules) -> Vec<Placed> {
     let zones = [
         "America/New_York",

@@ -46,6 +46,8 @@ pub(super) fn slots(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<S
     }
     if found.is_empty() {
         found.extend(days(text, mentions, today));
+    } else {
+        found.extend(timeless_interviews(text, mentions, today));
     }
     strongest(found)
 }
@@ -72,16 +74,36 @@ enum Force {
 
 /// Deadlines and arrivals fall away beside real times, and times in passing beside those with a day or a label.
 fn strongest(mut found: Vec<Offered>) -> Vec<Slot> {
-    for sense in [Sense::When, Sense::Arrival] {
-        if found.iter().any(|offered| offered.sense == sense) {
-            found.retain(|offered| offered.sense == sense);
+    if found.iter().any(|offered| offered.sense != Sense::Deadline) {
+        found.retain(|offered| offered.sense != Sense::Deadline);
+    }
+    let days: Vec<_> = found
+        .iter()
+        .filter(|o| o.sense == Sense::When)
+        .map(|o| o.slot.date.clone())
+        .collect();
+    if !days.is_empty() {
+        // When to be there belongs to a day on which something begins.
+        found.retain(|o| {
+            o.sense == Sense::When || o.slot.date.is_some() && !days.contains(&o.slot.date)
+        });
+    }
+    for (force, kept) in [
+        (Force::Whole, Force::Below),
+        (Force::Labeled, Force::Labeled),
+    ] {
+        if found.iter().any(|offered| offered.force == force) {
+            // What is said in passing of a day that nothing stronger is said of stays.
+            let days: Vec<_> = found
+                .iter()
+                .filter(|o| o.force >= kept)
+                .map(|o| o.slot.date.clone())
+                .collect();
+            found.retain(|o| {
+                o.force >= kept || o.slot.date.is_some() && !days.contains(&o.slot.date)
+            });
             break;
         }
-    }
-    if found.iter().any(|offered| offered.force == Force::Whole) {
-        found.retain(|offered| offered.force > Force::Passing);
-    } else if found.iter().any(|offered| offered.force == Force::Labeled) {
-        found.retain(|offered| offered.force == Force::Labeled);
     }
     let deadline = found.iter().all(|offered| offered.sense == Sense::Deadline);
     found
@@ -128,6 +150,26 @@ fn days(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Offered> {
         .filter(|date| date.sense != Sense::Written)
         .take(MOST);
     good.map(|date| offered(text, mentions, Some(date), None, None, today))
+        .collect()
+}
+
+/// Days of interviews without a time, beside other things that have one: not to be passed over.
+fn timeless_interviews(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Offered> {
+    let is_one = |date: &&DateMention| {
+        let line = text
+            .lines
+            .get(date.line)
+            .and_then(|line| text.tokens.get(line.tokens.clone()));
+        let pieces = line.unwrap_or_default();
+        let timeless = !mentions.times.iter().any(|time| time.line == date.line);
+        let season = words(pieces).any(|word| matches!(word, "season" | "dates" | "days"));
+        date.sense == Sense::When
+            && timeless
+            && !season
+            && kind::of_line(pieces) == Some(Kind::Interview)
+    };
+    let days = mentions.dates.iter().filter(is_one).take(MOST);
+    days.map(|date| offered(text, mentions, Some(date), None, None, today))
         .collect()
 }
 

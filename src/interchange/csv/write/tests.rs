@@ -269,26 +269,25 @@ fn when() -> impl Strategy<Value = When> {
                 .prop_map(|(hour, minute, length)| (None, length, hour * 60 + minute)),
         ];
     (date, hours, one_of(ZONES)).prop_map(|(date, (days, length, start), name)| {
-        let hours = match days {
-            Some(days) => Hours::AllDay {
+        let hours = if let Some(days) = days {
+            Hours::AllDay {
                 last: date + chrono::Days::new(days),
-            },
-            None => {
-                let start = NaiveTime::from_num_seconds_from_midnight_opt(start * 60, 0).unwrap();
-                let end = length.map(|minutes| {
-                    let end = date.and_time(start) + chrono::TimeDelta::minutes(minutes);
-                    // Not within the hours in which a clock may change.
-                    let time = end.time().max(at("03:00"));
-                    Until {
-                        date: end.date(),
-                        time,
-                    }
-                });
-                Hours::From {
-                    start,
-                    end: end.filter(|end| (end.date, end.time) > (date, start)),
-                    occurrence: None,
+            }
+        } else {
+            let start = NaiveTime::from_num_seconds_from_midnight_opt(start * 60, 0).unwrap();
+            let end = length.map(|minutes| {
+                let end = date.and_time(start) + chrono::TimeDelta::minutes(minutes);
+                // Not within the hours in which a clock may change.
+                let time = end.time().max(at("03:00"));
+                Until {
+                    date: end.date(),
+                    time,
                 }
+            });
+            Hours::From {
+                start,
+                end: end.filter(|end| (end.date, end.time) > (date, start)),
+                occurrence: None,
             }
         };
         When {

@@ -22,6 +22,7 @@ fn days(start: &str, rule: &str, until: &str) -> Vec<String> {
         .collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn rules_are_followed_to_the_end_asked_for() {
     for (start, rule, expected) in [
