@@ -187,10 +187,10 @@ impl Splitter {
         let depth = self.depth;
         match &mut self.open {
             Some(open) => match open.sort {
-                Sort::Event if depth == 0 && !is_attachment(&text) => {
-                    if open.lines.len() < MOST_LINES {
-                        open.lines.push(text);
-                    }
+                Sort::Event
+                    if depth == 0 && open.lines.len() < MOST_LINES && !is_attachment(&text) =>
+                {
+                    open.lines.push(text);
                 }
                 Sort::Zone => open.lines.push(text),
                 // The name is enough of what is not an event.

@@ -64,7 +64,7 @@ impl<'a> Clocks<'a> {
     pub fn of(calendars: &'a [Calendar], context: &'a Context<'a>) -> Self {
         let mut clocks = Self {
             context,
-            names: Names::new(),
+            names: Names::default(),
             own: Vec::new(),
             by_calendar: Vec::new(),
             whole: Vec::new(),

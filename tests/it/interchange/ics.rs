@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use prepcoach::domain::entry::{Hours, Span};
+use prepcoach::domain::entry::{Hours, Platform, Span};
 use prepcoach::domain::proposal::{Incoming, Proposal, Reading};
 use prepcoach::domain::zone::{Rules, Zone, ZoneName};
 use prepcoach::interchange::ics::{self, Context};
@@ -96,12 +96,7 @@ fn told(incoming: &Incoming, name: &str) -> Vec<String> {
     match name {
         "kind" => word(Some(proposal.kind.word())),
         "status" => word(Some(proposal.status.word())),
-        "platform" => word(
-            proposal
-                .place
-                .platform
-                .map(prepcoach::domain::entry::Platform::word),
-        ),
+        "platform" => word(proposal.place.platform.map(Platform::word)),
         "link" => vec![proposal.place.link.clone()],
         "address" => vec![proposal.place.address.clone()],
         "dial-in" => vec![proposal.place.dial_in.clone()],
