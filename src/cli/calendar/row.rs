@@ -99,6 +99,11 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The sentences of the coach.
+    pub fn warnings(&self) -> impl Iterator<Item = &str> {
+        self.warnings.iter().map(|warning| warning.text.as_str())
+    }
+
     /// Adds what the coach says.
     #[must_use]
     pub fn with_warnings(mut self, warnings: &[Warning], wording: &Wording) -> Self {
