@@ -162,7 +162,7 @@ impl Names {
         find(text)
             .or_else(|| find(&standard))
             .or_else(|| find(&shown))
-            .or_else(|| find(shown.split(';').next().unwrap_or(&shown)))
+            .or_else(|| find(shown.split([';', ',']).next().unwrap_or(&shown)))
             .or_else(|| find(&format!("{standard} standard time")))
             .or_else(|| {
                 find(&format!(
@@ -302,6 +302,7 @@ mod tests {
             "America/New_York",
         ),
         ("Pacific Time (US & Canada); Tijuana", "America/Los_Angeles"),
+        ("Pacific Time (US & Canada), Tijuana", "America/Los_Angeles"),
         ("(UTC-07:00) Arizona", "America/Phoenix"),
         (
             "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
