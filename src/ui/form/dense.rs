@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Entry, Form, Kind, LABEL, draw_choice};
+use super::draw::draw_choice;
+use super::{Entry, Form, Kind, LABEL};
 use crate::ui::glyphs::Look;
 use crate::ui::hits::{Hits, Target};
 use crate::ui::text;
