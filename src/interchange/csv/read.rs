@@ -200,9 +200,6 @@ impl<'a> Draft<'a> {
         proposal.notes = details::notes(line, beyond);
         proposal.location.clone_from(&self.location);
         proposal.questions = details::questions(line);
-        if self.name().is_empty() {
-            doubts.push("It names no program.".to_owned());
-        }
         if line.row.is_torn() {
             doubts.push(
                 "A quotation mark on this line is never closed: look whether its cells are right."
@@ -291,6 +288,10 @@ impl<'a> Draft<'a> {
         (proposal, mut doubts): (Proposal, Vec<String>),
         tally: &mut Tally,
     ) -> Reading {
+        // What came from us and goes by its id needs no name.
+        if self.name().is_empty() && proposal.uid.is_none() {
+            doubts.push("It names no program.".to_owned());
+        }
         if let Some(line) = tally.earlier(&proposal, self.line.row.line()) {
             doubts.push(format!(
                 "It says the same as line {line}: it would stand there twice."

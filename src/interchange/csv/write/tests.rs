@@ -315,8 +315,7 @@ prop_compose! {
     ) -> Entry {
         let mut entry = Entry::new(kind, when);
         entry.program = program.map(ProgramId::new);
-        // What has neither name nor title is asked about.
-        entry.title = if program.is_none() && title.is_empty() { "Title".to_owned() } else { title };
+        entry.title = title;
         entry.as_received = as_received;
         entry.status = status;
         entry.invited_on = invited.map(|days| day("2026-10-01") + chrono::Days::new(days));
