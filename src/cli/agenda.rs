@@ -86,7 +86,10 @@ impl Agenda {
             Some(name) => match Names::of(diary.programs()).find(name) {
                 Named::One(id) => Some(id),
                 Named::Several(ids) => {
-                    let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+                    let ids: Vec<&str> = ids
+                        .iter()
+                        .map(super::super::domain::id::ProgramId::as_str)
+                        .collect();
                     bail!("`{name}` may be {}; write the id", ids.join(" or "))
                 }
                 Named::Unknown => {

@@ -27,6 +27,10 @@ use crate::interchange::foreign::Around;
 /// A second import of the same invitation changes the entry it belongs to. Doubtful events are left out until you say
 /// yes with --accept-doubtful; what is refused is named with its line and the reason, and the rest is taken.
 #[derive(Debug, Default, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub struct Import {
     /// The files
     #[arg(value_name = "FILE", required_unless_present = "undo")]
@@ -34,7 +38,7 @@ pub struct Import {
     /// Say what would happen, and change nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// Whose clock is meant by times that name no zone: a city, "ET", America/New_York
+    /// Whose clock is meant by times that name no zone: a city, letters such as ET, or the name of a zone
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
     /// What a column of a spreadsheet holds, such as --map "My date=date"; it is remembered

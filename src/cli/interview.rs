@@ -20,7 +20,7 @@ use crate::domain::entry;
 #[derive(Debug, Subcommand)]
 pub enum Entries {
     /// Add one
-    Add(add::Add),
+    Add(Box<add::Add>),
     /// List them, also those that are over
     List(list::List),
     /// Show one with everything that goes with it

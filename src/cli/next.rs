@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use clap::Args;
 
 use super::calendar::row::Row;
-use super::calendar::say_home;
+use super::calendar::{Diary, say_home};
 use super::{Global, Outcome, Ports, json, paper, start};
 use crate::clock::Clock as _;
 use crate::domain::calendar::words::{self, Distance, on_clocks};
@@ -30,9 +30,30 @@ pub struct Next {
 
 /// Writes the line, or answers by the exit code.
 pub fn run(args: &Next, global: &Global, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
-    let now = start::clock(global)?.now().wall;
+    let now = start::clock(global)?.now();
     let store = start::peek(global)?;
-    next(args, &store, now, ports)
+    if args.json && args.within.is_none() {
+        return row(&Diary::of(store, now), ports);
+    }
+    next(args, &store, now.wall, ports)
+}
+
+/// The first row of the agenda that is not over, warnings included: this reads what the line does not need.
+fn row(diary: &Diary, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
+    diary.say_notices(ports)?;
+    let row = diary
+        .calendar()
+        .coming(diary.now.wall)
+        .next()
+        .map(|placed| {
+            let zones = diary.whereabouts().zones(diary.rules(), placed);
+            let coach = diary.coach();
+            let warnings = diary.warnings(&coach);
+            let own = warnings.get(&placed.id).map_or(&[][..], Vec::as_slice);
+            Row::of(placed, diary.programs(), &zones).with_warnings(own, &coach.wording)
+        });
+    json::write(ports.out, &row)?;
+    Ok(Outcome::Done)
 }
 
 fn next(
@@ -63,13 +84,7 @@ fn next(
     let clocks = store.clocks(&mut troubles);
     let next = calendar.coming(now).next();
     let programs = sheet_of(store, next);
-    if args.json {
-        let row = next.map(|placed| {
-            let zones = clocks.whereabouts.zones(calendar.rules(), placed);
-            Row::of(placed, &programs, &zones)
-        });
-        json::write(ports.out, &row)?;
-    } else if let Some(placed) = next {
+    if let Some(placed) = next {
         say_home(&clocks, ports)?;
         let zones = clocks.whereabouts.zones(calendar.rules(), placed);
         paper::one_line(

@@ -16,6 +16,7 @@ mod mend;
 mod order;
 mod people;
 mod read;
+mod say;
 mod serial;
 mod sniff;
 mod table;

@@ -37,7 +37,9 @@ pub fn agenda(
     for placed in entries {
         let date = page.home_date(placed);
         if day != Some(date) {
-            agenda.push_str(&format!("\n## {}\n", in_full(date)));
+            agenda += "\n## ";
+            agenda += &in_full(date);
+            agenda.push('\n');
             day = Some(date);
         }
         agenda.push_str(&page.entry(placed));

@@ -93,7 +93,7 @@ impl CalendarPlace {
     /// Finds again what the filter lets through; what was in front stays there where it can.
     fn find(&mut self, context: &Context<'_>) {
         let before = self.selected(context).map(|placed| placed.id.clone());
-        self.found = Found::new(&self.filter, self.search.text(), context);
+        self.found = Found::new(self.filter, self.search.text(), context);
         self.list.set_shapes(self.found.rows.iter().map(Row::shape));
         match before {
             Some(id) => self.put_in_front(&id, context),

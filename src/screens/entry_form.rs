@@ -83,6 +83,7 @@ impl EntryForm {
                 if let Some(day) = day {
                     let words = received::say_date(day);
                     screen.form.set_text(Item::Date.at(), &words);
+                    screen.before = screen.form.clone();
                 }
                 screen.form.focus(Item::Program.at());
                 screen

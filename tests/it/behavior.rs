@@ -514,19 +514,19 @@ fn no_key_means_two_things_at_once() {
 /// Which of the program's own tables is in force in a mode.
 fn own_table(mode: &str) -> &'static str {
     match mode {
-        "home, dates and visa" | "writing one line" | "debrief" | "library, searching" => {
-            "everywhere while typing"
-        }
         "library, one question" => "in what a place opened",
-        "entry, writing"
+        "home, dates and visa"
+        | "writing one line"
+        | "debrief"
+        | "library, searching"
+        | "entry, writing"
         | "entry, writing a line"
         | "entry, filling in"
         | "entry, finding a question"
         | "entry, naming a file"
-        | "entry, your name" => "everywhere while typing",
-        "import, naming a file" | "import, zone of times that name none" => {
-            "everywhere while typing"
-        }
+        | "entry, your name"
+        | "import, naming a file"
+        | "import, zone of times that name none" => "everywhere while typing",
         mode if mode.starts_with("entry form") => "everywhere while typing",
         mode if mode.starts_with("import") => "in what a place opened",
         mode if mode.starts_with("entry, ") => "in what a place opened",

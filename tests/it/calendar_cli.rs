@@ -139,6 +139,7 @@ const INVITATION: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Outlook\r\nME
     DTSTART;TZID=Pacific Standard Time:20261215T083000\r\nDTEND;TZID=Pacific Standard Time:20261215T123000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn people_abroad_see_every_clock_right_however_it_came_in() {
     for (zone, emory, iowa, ucsf) in [
         (

@@ -149,6 +149,12 @@ fn an_entry_that_was_not_changed_is_not_written() {
 #[test]
 fn what_was_typed_is_not_thrown_away_by_one_key() {
     new().press("esc").expect("Today's drill");
+    let day = "2026-12-10".parse().unwrap();
+    let filling = Filling::New(Kind::Interview, Some(day));
+    let app = Setup::new().open(Route::EntryForm(filling));
+    app.expect("Thu Dec 10, 2026")
+        .press("esc")
+        .expect("Today's drill");
     new()
         .type_text("em")
         .press("esc")
@@ -431,3 +437,30 @@ Please choose one of these days; all times are Central.
   Friday, January 8, 2027, 8:00 AM - 12:30 PM
   Monday, January 11, 2027, 8:00 AM - 12:30 PM
 ";
+
+#[test]
+fn the_clock_at_home_is_right_by_form_paste_and_file() {
+    let homes = [
+        ("Africa/Casablanca", "Casablanca", "Thu 10 Dec 14:00"),
+        ("Africa/Cairo", "Cairo", "Thu 10 Dec 16:00"),
+        ("Asia/Kolkata", "Kolkata", "Thu 10 Dec 19:30"),
+        ("Asia/Manila", "Manila", "Thu 10 Dec 22:00"),
+    ];
+    for (zone, city, clock) in homes {
+        let profile = format!("schema: 1\nhome_zone: {zone}\nvisa: needed\n");
+        let setup = || Setup::new().season().file("profile.yaml", &profile);
+        let shows = |mut app: Harness| {
+            let screen = app.screen();
+            let is_there = |line: &str| line.contains(city) && line.contains(clock);
+            assert!(screen.lines().any(is_there), "{city}:\n{screen}");
+        };
+        let form = setup().open(Route::EntryForm(Filling::New(Kind::Interview, None)));
+        shows(filled(form, "emory", "dec 10", "9", "1:30"));
+        shows(setup().open(Route::EntryForm(Filling::Paste)).paste(MAIL));
+        let file = crate::import_screen::INVITES.replace("20261208T083000", "20261210T090000");
+        let file = file.replace("20261208T123000", "20261210T133000");
+        let app = setup().file("invite.ics", &file).open(Route::Import);
+        let path = app.path("invite.ics").display().to_string();
+        shows(app.paste(&path).press("enter"));
+    }
+}

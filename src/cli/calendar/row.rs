@@ -90,7 +90,10 @@ impl<'a> Row<'a> {
                 .into_iter()
                 .map(ClockRow::of)
                 .collect(),
-            platform: entry.place.platform.map(|platform| platform.word()),
+            platform: entry
+                .place
+                .platform
+                .map(crate::domain::entry::Platform::word),
             link: &entry.place.link,
             warnings: Vec::new(),
         }

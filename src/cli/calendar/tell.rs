@@ -24,9 +24,9 @@ pub fn headline(placed: &Placed, programs: &Programs) -> String {
     if entry.program.is_some() && !entry.title.is_empty() && entry.title != name {
         words.push(format!("“{}”", entry.title));
     }
-    if !matches!(entry.status, Status::Scheduled)
-        && !(entry.kind == Kind::Deadline && entry.status.is_open())
-    {
+    let is_usual = entry.status == Status::Scheduled
+        || (entry.kind == Kind::Deadline && entry.status.is_open());
+    if !is_usual {
         words.push(entry.status.word().to_owned());
     }
     words.join(", ")

@@ -2,22 +2,22 @@
 //! names both readings, and says what to write for each.
 
 mod answer;
+mod wall;
 
 use anyhow::{Context as _, bail};
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 
 pub use self::answer::{ask, one};
+use self::wall::{
+    agree, kept, same_clock, same_length, settle, start_of, start_text, times, until,
+};
 
 use super::Diary;
-use crate::domain::calendar::words::unclear;
-use crate::domain::entry::{Hours, Occurrence, Unclear, Until, When};
+use crate::domain::entry::{Hours, Occurrence, When};
 use crate::domain::program::Sheet;
-use crate::domain::received::{self, Answer, Ends, Field, Near, Parts, Reading, Understood};
-use crate::domain::zone::{Rules, Zone, ZoneName};
-
-/// The longest words of an invitation that are kept whole, in characters.
-const KEPT: usize = 200;
+use crate::domain::received::{self, Answer, Ends, Field, Near, Parts, Understood};
+use crate::domain::zone::{Rules, ZoneName};
 
 /// When it is.
 #[derive(Debug, Clone, Default, Args)]
@@ -37,7 +37,7 @@ pub struct WhenArgs {
     /// It takes the whole day, without hours
     #[arg(long)]
     pub all_day: bool,
-    /// Whose clock is meant: a city, a state, "ET", America/New_York
+    /// Whose clock is meant: a city, a state, letters such as ET, or the name of a zone
     #[arg(long, value_name = "ZONE")]
     pub zone: Option<String>,
     /// The words of the invitation that say when; day, time and zone are read from them
@@ -122,10 +122,9 @@ impl WhenArgs {
         let date = self
             .date(today)?
             .context("which day? Say --date, such as --date 2026-12-03")?;
-        let hours = match self.hours(date, today)? {
-            Some(hours) => hours,
-            None => bail!("at what time? Say --start, such as --start 09:00, or --all-day"),
-        };
+        let hours = self
+            .hours(date, today)?
+            .context("at what time? Say --start, such as --start 09:00, or --all-day")?;
         let start = start_of(&hours);
         let zone = self.zone(date, start, rules, near)?.or(usual);
         let zone = zone.context(
@@ -193,14 +192,14 @@ impl WhenArgs {
         near: &Near,
     ) -> anyhow::Result<()> {
         if let Some(date) = self.date(today)? {
-            agree("day", understood.parts.date, date, |date| {
+            agree("day", understood.parts.date, &date, |date| {
                 received::say_date(*date)
             })?;
             understood.answer(&Answer::Date(date), rules, near);
         }
         let date = understood.parts.date.unwrap_or(today);
         if let Some(Hours::From { start, end, .. }) = self.hours(date, today)? {
-            agree("start", understood.parts.start, start, |time| {
+            agree("start", understood.parts.start, &start, |time| {
                 received::say_time(*time)
             })?;
             let end = end.map(|end| Ends {
@@ -330,7 +329,11 @@ pub fn near(sheet: Option<&Sheet>, home: ZoneName) -> Near {
 
 /// A day that was typed after `flag`.
 pub fn day(text: &str, today: NaiveDate, flag: &str) -> anyhow::Result<NaiveDate> {
-    one(received::date(text, today), flag, |date| date.to_string())
+    one(
+        received::date(text, today),
+        flag,
+        std::string::ToString::to_string,
+    )
 }
 
 /// A day on which something was done: of two readings the one that is not to come.
@@ -358,164 +361,5 @@ pub fn zone(
             "--zone",
             ToString::to_string,
         ),
-    }
-}
-
-/// The start and the end that were typed. AM or PM of one goes for the other where only that keeps them in order.
-fn times(start: &str, end: Option<&str>) -> anyhow::Result<(NaiveTime, Option<NaiveTime>)> {
-    let show = |time: &NaiveTime| time.format("%H:%M").to_string();
-    let Some(end) = end else {
-        return Ok((one(received::time(start), "--start", show)?, None));
-    };
-    if let (Reading::One(start), Reading::One(end)) = (received::time(start), received::time(end)) {
-        return Ok((start, Some(end)));
-    }
-    match received::hours(&format!("{start} - {end}")) {
-        Reading::One(times) => Ok(times),
-        Reading::Several(_) | Reading::None(_) => {
-            let start = one(received::time(start), "--start", show)?;
-            let end = one(received::time(end), "--end", show)?;
-            Ok((start, Some(end)))
-        }
-    }
-}
-
-/// The end on its day. One that lies before the start is a slip, or on the day after: a person says which.
-fn until(
-    date: NaiveDate,
-    start: NaiveTime,
-    end: NaiveTime,
-    end_date: Option<NaiveDate>,
-) -> anyhow::Result<Until> {
-    let on = end_date.unwrap_or(date);
-    if on.and_time(end) > date.and_time(start) {
-        return Ok(Until {
-            date: on,
-            time: end,
-        });
-    }
-    let next = date.checked_add_days(Days::new(1)).unwrap_or(date);
-    bail!(
-        "the end, {}, lies before the start, {}; correct it, or say --end-date {next} if it ends on the day after",
-        end.format("%H:%M"),
-        start.format("%H:%M")
-    )
-}
-
-fn start_of(hours: &Hours) -> NaiveTime {
-    match hours {
-        Hours::From { start, .. } => *start,
-        Hours::AllDay { .. } => NaiveTime::MIN,
-    }
-}
-
-fn start_text(when: &When) -> Option<String> {
-    match when.hours {
-        Hours::From { start, .. } => Some(start.format("%H:%M").to_string()),
-        Hours::AllDay { .. } => None,
-    }
-}
-
-/// The end that keeps the length an entry had.
-fn same_length(before: &When, date: NaiveDate, start: NaiveTime) -> Option<Until> {
-    let Hours::From { end: Some(end), .. } = before.hours else {
-        return None;
-    };
-    let length = end.date.and_time(end.time) - before.wall();
-    let end = date.and_time(start).checked_add_signed(length)?;
-    Some(Until {
-        date: end.date(),
-        time: end.time(),
-    })
-}
-
-/// Holds that a flag says what the words say.
-fn agree<T: PartialEq>(
-    what: &str,
-    words: Option<T>,
-    flag: T,
-    show: impl Fn(&T) -> String,
-) -> anyhow::Result<()> {
-    match words {
-        Some(words) if words != flag => bail!(
-            "the words say {} for the {what}, and you say {}; one of them is a slip: look at the invitation",
-            show(&words),
-            show(&flag)
-        ),
-        Some(_) | None => Ok(()),
-    }
-}
-
-/// Holds that the zone of the words and the one that was typed show the same time then.
-fn same_clock(
-    words: Option<ZoneName>,
-    flag: ZoneName,
-    date: NaiveDate,
-    start: NaiveTime,
-    rules: &Rules,
-) -> anyhow::Result<()> {
-    let moment = |name: ZoneName| {
-        rules
-            .get(name)
-            .map(|zone| zone.resolve(date.and_time(start)))
-    };
-    let instant = |name: ZoneName| moment(name).and_then(|wall| Some(wall.exact()?.to_utc()));
-    match words {
-        Some(words) if instant(words) != instant(flag) => {
-            agree("zone", Some(words), flag, ToString::to_string)
-        }
-        Some(_) | None => Ok(()),
-    }
-}
-
-/// The words to keep beside the entry: all of them where they are few, else those the time was read from.
-fn kept(words: &str, understood: &Understood) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_short = line.chars().count() <= KEPT;
-    if is_short || understood.as_received.is_empty() {
-        line.chars().take(KEPT).collect()
-    } else {
-        understood.as_received.clone()
-    }
-}
-
-/// A time that means one moment, with the answer to which where the clock is set over it.
-fn settle(mut when: When, which: Option<Occurrence>, rules: &Rules) -> anyhow::Result<When> {
-    let zone = rules.get(when.zone).unwrap_or_else(Zone::utc);
-    let Err(question) = when.resolve(&zone) else {
-        return Ok(when);
-    };
-    match (*question, which) {
-        (Unclear::Twice { .. }, Some(_)) => {
-            if let Hours::From { occurrence, .. } = &mut when.hours {
-                *occurrence = which;
-            }
-            // The end may still lie before a later start.
-            when.resolve(&zone)
-                .map_err(|question| anyhow::anyhow!("{}", unclear(&question)))?;
-            Ok(when)
-        }
-        (Unclear::Never { before, .. }, Some(Occurrence::Earlier)) => {
-            Ok(at_wall(&when, before.naive_local()))
-        }
-        (Unclear::Never { after, .. }, Some(Occurrence::Later)) => {
-            Ok(at_wall(&when, after.naive_local()))
-        }
-        (question @ Unclear::EndsBeforeItBegins, _) => bail!("{}", unclear(&question)),
-        (question, None) => bail!("{}; say --earlier or --later", unclear(&question)),
-    }
-}
-
-fn at_wall(when: &When, wall: chrono::NaiveDateTime) -> When {
-    let end = same_length(when, wall.date(), wall.time());
-    let hours = Hours::From {
-        start: wall.time(),
-        end,
-        occurrence: None,
-    };
-    When {
-        date: wall.date(),
-        hours,
-        zone: when.zone,
     }
 }

@@ -29,7 +29,7 @@ pub fn is_bank(file: &Path) -> bool {
 pub fn read(file: &Path, around: &Around<'_>) -> anyhow::Result<Read> {
     let bytes =
         store::foreign::read(file).map_err(|why| anyhow!("{}", why.trim_end_matches('.')))?;
-    let name = shown(file).to_string();
+    let name = shown(file);
     match foreign::read(&name, &bytes, around) {
         Ok(foreign) => Ok(Read {
             file: name,

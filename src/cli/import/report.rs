@@ -121,19 +121,19 @@ impl Report<'_> {
                 .plan
                 .new_ids()
                 .into_iter()
-                .map(|id| id.as_str())
+                .map(crate::domain::id::EntryId::as_str)
                 .collect(),
             changed: self
                 .plan
                 .changed_ids()
                 .into_iter()
-                .map(|id| id.as_str())
+                .map(crate::domain::id::EntryId::as_str)
                 .collect(),
             same: self
                 .plan
                 .same_ids()
                 .into_iter()
-                .map(|id| id.as_str())
+                .map(crate::domain::id::EntryId::as_str)
                 .collect(),
             doubtful: open(|fate| match fate {
                 Fate::Doubtful { reason, .. } => Some(reason),

@@ -60,7 +60,7 @@ fn ids(json: &serde_json::Value, key: &str) -> Vec<String> {
 fn an_invitation_becomes_an_entry_and_again_says_nothing_new() {
     let machine = settled();
     let file = machine.file("invite.ics", INVITATION);
-    let first = json(&machine, &args(&[file.clone()]));
+    let first = json(&machine, &args(std::slice::from_ref(&file)));
     for key in ["new", "changed", "same", "doubtful", "refused"] {
         assert!(first[key].is_array(), "{key}");
     }
@@ -127,7 +127,7 @@ fn a_dry_run_tells_the_same_and_changes_nothing() {
     let file = machine.file("invite.ics", INVITATION);
     let dry = Import {
         dry_run: true,
-        ..args(&[file.clone()])
+        ..args(std::slice::from_ref(&file))
     };
     assert_eq!(
         ids(&json(&machine, &dry), "new"),
@@ -146,7 +146,7 @@ fn a_dry_run_tells_the_same_and_changes_nothing() {
 fn a_time_without_a_zone_is_asked_and_answered() {
     let machine = settled();
     let file = machine.file("floating.ics", FLOATING);
-    let asked = json(&machine, &args(&[file.clone()]));
+    let asked = json(&machine, &args(std::slice::from_ref(&file)));
     let doubt = &asked["doubtful"][0];
     assert_eq!(
         (&doubt["line"], &doubt["summary"]),
@@ -180,7 +180,7 @@ fn doubtful_events_come_in_with_a_yes() {
     let file = machine.file("floating.ics", FLOATING);
     let yes = Import {
         accept_doubtful: true,
-        ..args(&[file.clone()])
+        ..args(std::slice::from_ref(&file))
     };
     assert_eq!(ids(&json(&machine, &yes), "new").len(), 1);
     assert_eq!(ids(&json(&machine, &args(&[file])), "same").len(), 1);
@@ -190,7 +190,7 @@ fn doubtful_events_come_in_with_a_yes() {
 fn a_spreadsheet_comes_in_row_by_row_and_what_it_lacks_is_named_with_its_line() {
     let machine = settled();
     let file = machine.file("season.csv", SEASON);
-    let done = json(&machine, &args(&[file.clone()]));
+    let done = json(&machine, &args(std::slice::from_ref(&file)));
     assert_eq!(
         ids(&done, "new"),
         ["emory-university-interview", "university-of-iowa-interview"]
@@ -222,7 +222,7 @@ fn what_a_column_means_is_said_and_remembered() {
     let file = machine.file("odd.csv", text);
     let said = Import {
         map: vec!["when THEY expect me=start".into()],
-        ..args(&[file.clone()])
+        ..args(std::slice::from_ref(&file))
     };
     let done = json(&machine, &said);
     assert_eq!(ids(&done, "new").len(), 1, "{done}");
@@ -241,7 +241,7 @@ fn what_a_column_means_is_said_and_remembered() {
         machine.read("settings.yaml")
     );
     assert_eq!(
-        ids(&json(&machine, &args(&[file.clone()])), "same").len(),
+        ids(&json(&machine, &args(std::slice::from_ref(&file))), "same").len(),
         1
     );
     for (map, says) in [
@@ -251,7 +251,7 @@ fn what_a_column_means_is_said_and_remembered() {
     ] {
         let wrong = Import {
             map: vec![map.into()],
-            ..args(&[file.clone()])
+            ..args(std::slice::from_ref(&file))
         };
         let why = imported(&machine, &wrong).0.unwrap_err().to_string();
         assert!(why.contains(says), "{map}: {why}");
@@ -366,7 +366,7 @@ fn foreign_words_cannot_steer_the_terminal() {
         let args = Import {
             json,
             dry_run: true,
-            ..args(&[file.clone()])
+            ..args(std::slice::from_ref(&file))
         };
         let (_, written) = imported(&machine, &args);
         let said = written.out() + &written.err();

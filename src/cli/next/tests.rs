@@ -1,11 +1,20 @@
 use super::*;
 use crate::cli::testing::{Machine, Written, now};
+use crate::clock::Now;
 
 fn asked(machine: &Machine, args: &Next, at: &str) -> (Outcome, Written) {
     let mut written = Written::default();
     let store = Store::peek(machine.locations()).unwrap();
-    let at = at.parse().unwrap();
-    let outcome = next(args, &store, at, &mut written.ports()).unwrap();
+    let wall = at.parse().unwrap();
+    let outcome = if args.json {
+        row(
+            &Diary::of(store, Now { wall, ..now() }),
+            &mut written.ports(),
+        )
+        .unwrap()
+    } else {
+        next(args, &store, wall, &mut written.ports()).unwrap()
+    };
     (outcome, written)
 }
 
@@ -92,6 +101,7 @@ fn the_json_is_a_row_of_the_agenda() {
     );
     assert_eq!(row["starts_at"], "2026-12-03T14:00:00Z");
     assert_eq!(row["clocks"][1]["zone"], "Asia/Kolkata");
+    assert_eq!(row["warnings"][0]["rule"], "no-confirm-back");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::hours::Times;
 use super::slot::{Common, Slot, common};
-use super::zone::Names;
+use super::zone::{Names, Scene, read_text};
 use super::{Choice, Near, Reading, Understood, date, hours, invitation, time};
 use crate::domain::zone::Rules;
 
@@ -42,7 +42,7 @@ pub(super) fn read(
     } else {
         invitation::read(typed.received, today, rules, near, names)
     };
-    let typed = Typed::of(typed, today);
+    let typed = Typed::of(typed, today, names, &Scene::new(None, rules, near, names));
     understood.hold_against(|slots| typed.over(slots));
     understood.settle(rules, near, names);
     understood
@@ -53,15 +53,47 @@ struct Typed {
     date: Option<Reading<NaiveDate>>,
     hours: Option<Reading<Times>>,
     zone: Option<String>,
+    /// Words for a zone that were typed behind the time, beside those of the field.
+    other_zone: Option<String>,
+}
+
+/// "9 AM ET" in the field of the start: the time and the words for the zone.
+fn apart<'a>(start: &'a str, names: &Names, scene: &Scene) -> Option<(&'a str, &'a str)> {
+    const LONGEST: usize = 200;
+    if start.len() > LONGEST || !matches!(hours(start), Reading::None(_)) {
+        return None;
+    }
+    let spaces = start
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace())
+        .map(|(at, _)| at);
+    spaces
+        .filter_map(|at| start.split_at_checked(at))
+        .find(|(time, zone)| {
+            !matches!(hours(time), Reading::None(_))
+                && !matches!(read_text(zone, scene, names), Reading::None(_))
+        })
 }
 
 impl Typed {
-    fn of(fields: &Fields, today: NaiveDate) -> Self {
+    fn of(fields: &Fields, today: NaiveDate, names: &Names, scene: &Scene) -> Self {
         let given = |text: &str| !text.trim().is_empty();
+        let (start, behind) = match apart(fields.start, names, scene) {
+            Some((start, zone)) => (start, zone),
+            None => (fields.start, ""),
+        };
+        let zones = [fields.zone, behind].map(|zone| given(zone).then(|| zone.to_owned()));
+        let [zone, behind] = zones;
+        let (zone, other_zone) = if zone.is_some() {
+            (zone, behind)
+        } else {
+            (behind, None)
+        };
         Self {
             date: given(fields.date).then(|| date(fields.date, today)),
-            hours: given(fields.start).then(|| span(fields.start, fields.end)),
-            zone: given(fields.zone).then(|| fields.zone.to_owned()),
+            hours: given(fields.start).then(|| span(start, fields.end)),
+            zone,
+            other_zone,
         }
     }
 
@@ -94,7 +126,7 @@ impl Typed {
             (typed, received) => both(typed.as_ref(), received.as_ref()),
         };
         let (zone, other_zone) = match &self.zone {
-            Some(typed) => (Some(typed.clone()), slot.zone),
+            Some(typed) => (Some(typed.clone()), self.other_zone.clone().or(slot.zone)),
             None => (slot.zone, slot.other_zone),
         };
         Slot {

@@ -10,10 +10,12 @@ mod program;
 mod sense;
 mod slots;
 mod status;
+mod strength;
 #[cfg(test)]
 mod tests;
 mod times;
 mod towns;
+mod wording;
 
 use chrono::NaiveDate;
 

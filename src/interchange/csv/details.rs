@@ -8,33 +8,40 @@ use crate::domain::entry::{Interviewer, Place, Platform};
 /// Where it takes place, and what its cells say beyond that.
 pub(super) fn place(line: Line) -> (Place, Vec<String>) {
     let mut beyond = Vec::new();
-    let link_cell = line.cell(Column::Link);
-    let platform_cell = line.cell(Column::Platform);
-    let link = link(link_cell);
-    if link.is_none_or(|link| link != link_cell) && !link_cell.is_empty() {
-        beyond.push(format!("Link: {link_cell}"));
-    }
-    let link = link.or_else(|| self::link(platform_cell).filter(|_| platform_cell.contains("://")));
-    let link = link.unwrap_or_default();
-    let platform = words::platform_of_link(link).filter(|_| platform_cell.contains("://"));
-    let named = platform.or_else(|| words::platform(platform_cell));
-    let is_open = words::says_no_platform(platform_cell);
-    let platform = match named {
-        Some(platform) => Some(platform),
-        None if is_open => words::platform_of_link(link),
-        None => Some(Platform::Other),
-    };
-    if platform == Some(Platform::Other) && platform_cell != Platform::Other.word() {
-        beyond.push(format!("Platform: {platform_cell}"));
-    }
+    let at = link_of(line, &mut beyond);
     let place = Place {
-        platform,
-        link: link.to_owned(),
+        platform: platform_of(line, at, &mut beyond),
+        link: at.to_owned(),
         address: line.cell(Column::Address).to_owned(),
         dial_in: line.cell(Column::DialIn).to_owned(),
         backup: line.cell(Column::Backup).to_owned(),
     };
     (place, beyond)
+}
+
+/// The link to join by, which people put into the column of platforms too.
+fn link_of<'a>(line: Line<'a>, beyond: &mut Vec<String>) -> &'a str {
+    let cell = line.cell(Column::Link);
+    let own = link(cell);
+    if !cell.is_empty() && own != Some(cell) {
+        beyond.push(format!("Link: {cell}"));
+    }
+    let platform = line.cell(Column::Platform);
+    let beside = || link(platform).filter(|_| platform.contains("://"));
+    own.or_else(beside).unwrap_or_default()
+}
+
+/// The platform by its name, else by its link; one we do not know is `Other`, and its name goes beyond.
+fn platform_of(line: Line, joined_by: &str, beyond: &mut Vec<String>) -> Option<Platform> {
+    let cell = line.cell(Column::Platform);
+    if words::says_no_platform(cell) || cell.contains("://") {
+        return words::platform_of_link(joined_by);
+    }
+    let platform = words::platform(cell).unwrap_or(Platform::Other);
+    if platform == Platform::Other && cell != platform.word() {
+        beyond.push(format!("Platform: {cell}"));
+    }
+    Some(platform)
 }
 
 /// The address of a page in a cell; a cell without spaces is taken as it is, unless it would run something.

@@ -8,6 +8,9 @@ use super::Refusal;
 /// The most cells of a row; spreadsheets have 16 384 columns.
 const MOST_CELLS: usize = 20_000;
 
+/// The most rows that say anything: a season is a few hundred.
+const MOST_ROWS: usize = 50_000;
+
 /// A text whose quotation marks pair.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mended {
@@ -23,6 +26,7 @@ pub(super) fn mend(text: &str, delimiter: u8) -> Result<Mended, Refusal> {
     let mut mending = Mending {
         delimiter,
         line: 1,
+        rows: 0,
         mended: Mended {
             text: String::with_capacity(text.len() + 16),
             torn: Vec::new(),
@@ -40,6 +44,8 @@ struct Mending {
     delimiter: u8,
     /// The line the next record begins on.
     line: usize,
+    /// How many rows said something so far.
+    rows: usize,
     mended: Mended,
 }
 
@@ -84,6 +90,12 @@ impl Mending {
         let count = |wanted: u8| record.bytes().filter(|byte| *byte == wanted).count();
         if count(self.delimiter) > MOST_CELLS {
             let why = "has more than 20 000 cells; save only the table with the interviews";
+            return Err(Refusal::at(self.line, why));
+        }
+        let says_something = |byte: u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        self.rows += usize::from(record.bytes().any(says_something));
+        if self.rows > MOST_ROWS {
+            let why = "is beyond 50 000 rows, more than a season of interviews; save only the table with the interviews";
             return Err(Refusal::at(self.line, why));
         }
         self.line += count(b'\n');
@@ -291,9 +303,17 @@ mod tests {
     #[test]
     fn many_lines_whose_marks_do_not_pair_are_read_once_or_twice_each() {
         for line in ["x\",\"\n", "\"\"x\n", "\"\n", "x\"y,\"z\n", "\"a\n\n"] {
-            let many = line.repeat(200_000);
+            let many = line.repeat(50_000);
             assert!(!mend(&many, b',').unwrap().text.is_empty(), "{line:?}");
         }
+    }
+
+    #[test]
+    fn too_many_rows_are_refused_with_the_line_that_is_too_many() {
+        let empty = ",,,\n".repeat(60_000);
+        assert!(mend(&empty, b',').is_ok());
+        let refusal = mend(&format!("\n{}", "a,b\n".repeat(50_001)), b',').unwrap_err();
+        assert_eq!(refusal.line, 50_002);
     }
 
     proptest! {

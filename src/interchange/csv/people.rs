@@ -253,7 +253,8 @@ fn give_role(person: &mut Interviewer, text: &str) {
     }
     let role = words::role(text);
     if role.is_none() || !words::is_role(text) {
-        person.name = format!("{} ({text})", person.name).trim().to_owned();
+        let name = format!("{} ({text})", person.name);
+        name.trim().clone_into(&mut person.name);
     }
     if role.is_some() {
         person.role = role;

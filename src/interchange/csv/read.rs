@@ -8,15 +8,12 @@ use super::line::{Columns, Line};
 use super::order::{Evidence, Order};
 use super::table::Table;
 use super::timing::{self, Around, Cells, Texts, Timed};
-use super::{details, words};
+use super::{details, say, words};
 use crate::domain::entry::{Kind, Status};
 use crate::domain::program::{Programs, Sheet};
 use crate::domain::proposal::{Incoming, Proposal, Reading};
 use crate::domain::received::{self, Near};
 use crate::domain::zone::{Rules, ZoneName};
-
-/// How much of a name a summary shows, in characters.
-const SHOWN: usize = 80;
 
 /// What a spreadsheet is read by.
 #[derive(Debug, Clone, Copy)]
@@ -68,24 +65,25 @@ fn remark(heading: &str, evidence: Evidence) -> Option<String> {
         Order::MonthFirst => "the month first",
         Order::DayFirst => "the day first",
     };
+    let heading = say::quoted(heading);
     match evidence {
         Evidence::NotNeeded => None,
         Evidence::Missing => Some(format!(
-            "The dates in “{heading}” do not tell whether the month or the day comes first: each is asked."
+            "The dates in {heading} do not tell whether the month or the day comes first: each is asked."
         )),
         Evidence::Heading(order) => Some(format!(
-            "The dates in “{heading}” have {}, as the heading says.",
+            "The dates in {heading} have {}, as the heading says.",
             name(order)
         )),
         Evidence::Cell(order, line) => Some(format!(
-            "The dates in “{heading}” have {}: line {line} can be read in no other way.",
+            "The dates in {heading} have {}: line {line} can be read in no other way.",
             name(order)
         )),
         Evidence::Both {
             month_first,
             day_first,
         } => Some(format!(
-            "The dates in “{heading}” are written in two orders (lines {month_first} and {day_first}): each that can be read both ways is asked."
+            "The dates in {heading} are written in two orders (lines {month_first} and {day_first}): each that can be read both ways is asked."
         )),
     }
 }
@@ -221,8 +219,8 @@ impl<'a> Draft<'a> {
         }
         words::status(cell).unwrap_or_else(|| {
             doubts.push(format!(
-                "“{}” is no status we know: it would be taken as scheduled.",
-                shortened(cell)
+                "{} is no status we know: it would be taken as scheduled.",
+                say::quoted(cell)
             ));
             Status::Scheduled
         })
@@ -329,23 +327,12 @@ fn near(sheet: Option<&Sheet>, location: &str, home: ZoneName) -> Near {
 }
 
 fn summary(name: &str, kind: Kind) -> String {
-    let name = shortened(name);
+    let name = say::line(name);
     match (name.as_str(), kind) {
         ("", kind) => kind.word().to_owned(),
         (_, Kind::Interview) => name,
         (_, kind) => format!("{name} ({})", kind.word()),
     }
-}
-
-/// A text on one line, cut short.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= SHOWN {
-        return line;
-    }
-    let mut cut: String = line.chars().take(SHOWN - 1).collect();
-    cut.push('…');
-    cut
 }
 
 #[cfg(test)]

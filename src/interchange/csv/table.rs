@@ -9,9 +9,6 @@ use super::headings::Headings;
 use super::mend::{Mended, mend};
 use super::{Refusal, guard, sniff};
 
-/// The most rows of a table: a season is a few hundred.
-const MOST_ROWS: usize = 50_000;
-
 /// Within how many rows from the top the headings have to stand.
 const HEAD: usize = 50;
 
@@ -46,12 +43,6 @@ pub fn open(bytes: &[u8]) -> Result<Table, Refusal> {
     for Record { line, cells } in Records::new(&text, delimiter) {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
-        }
-        if rows.len() == MOST_ROWS {
-            return Err(Refusal::at(
-                line,
-                "is beyond 50 000 rows, more than a season of interviews; save only the table with the interviews",
-            ));
         }
         let is_torn = torn.contains(&line);
         rows.push(Row {

@@ -11,6 +11,7 @@ use chrono::{Days, NaiveDate};
 
 use super::order::Order;
 use super::read::Context;
+use super::say;
 use crate::domain::entry::{Hours, Occurrence, Unclear, Until, When};
 use crate::domain::received::{Choice, Near, Reading, say_date, say_time};
 
@@ -79,7 +80,8 @@ pub(super) fn read(cells: &Cells, around: &Around) -> Result<Timed, String> {
     };
     doubts.extend(unclear(&when, around)?);
     let words = [cells.date, &hours.words, &zone.words];
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let words = words.into_iter().flat_map(str::split_whitespace);
+    let words: Vec<&str> = words.collect();
     Ok(Timed {
         when,
         doubts,
@@ -94,7 +96,7 @@ fn taken<T: Copy>(reading: Reading<T>, text: &str, doubts: &mut Vec<String>) -> 
         Reading::Several(choices) => {
             doubts.push(either(text, &choices));
             let first = choices.first().map(|choice| choice.value);
-            first.ok_or_else(|| format!("“{text}” can be read in no way."))
+            first.ok_or_else(|| format!("{} can be read in no way.", say::quoted(text)))
         }
         Reading::None(why) => Err(why),
     }
@@ -108,11 +110,12 @@ pub(super) fn day_alone(cell: &str, around: &Around) -> Result<Reading<NaiveDate
 /// "“12/3” is either A or B."
 pub(super) fn either<T>(text: &str, choices: &[Choice<T>]) -> String {
     let words: Vec<&str> = choices.iter().map(|choice| choice.words.as_str()).collect();
+    let text = say::quoted(text);
     match words.as_slice() {
-        [] => format!("“{text}” is not clear."),
-        [one] => format!("“{text}”: {one}?"),
-        [first, .., last] if words.len() == 2 => format!("“{text}” is either {first} or {last}."),
-        words => format!("“{text}” is one of: {}.", words.join("; ")),
+        [] => format!("{text} is not clear."),
+        [one] => format!("{text}: {one}?"),
+        [first, .., last] if words.len() == 2 => format!("{text} is either {first} or {last}."),
+        words => format!("{text} is one of: {}.", words.join("; ")),
     }
 }
 

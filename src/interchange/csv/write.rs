@@ -1,4 +1,4 @@
-//! The calendar as a spreadsheet that Excel, LibreOffice, Numbers and Google open with the right dates, and that reads
+//! The calendar as a spreadsheet that Excel, `LibreOffice`, Numbers and Google open with the right dates, and that reads
 //! back as the same entries.
 //!
 //! UTF-8 with its mark, lines end with CR LF, cells quoted where they must be (RFC 4180). Dates are yyyy-mm-dd and times
@@ -73,7 +73,7 @@ fn row(placed: &Placed, programs: &Programs, rules: &Rules, home: &Zone) -> [Str
     let program = entry.program.as_ref().map_or("", |id| programs.name(id));
     let [start, end, end_date] = hours(entry);
     let [home_date, home_start, home_end] = at_home(placed, rules, home);
-    let [names, roles, emails] = people::cells(&entry.interviewers);
+    let [people, their_roles, emails] = people::cells(&entry.interviewers);
     let questions = entry.questions_to_ask.values().flatten();
     [
         program.to_owned(),
@@ -98,8 +98,8 @@ fn row(placed: &Placed, programs: &Programs, rules: &Rules, home: &Zone) -> [Str
         place.dial_in.clone(),
         place.backup.clone(),
         sheet.map(location).unwrap_or_default(),
-        names,
-        roles,
+        people,
+        their_roles,
         emails,
         details::question_cell(questions.map(String::as_str)),
         entry

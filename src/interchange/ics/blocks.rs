@@ -7,6 +7,9 @@ use super::property::Property;
 /// The most components that are read of one file; a season has some dozens of events.
 pub const MOST: usize = 20_000;
 
+/// The most lines of one event; one of a meeting with a thousand guests has fewer.
+const MOST_LINES: usize = 5_000;
+
 /// The most time zones of one calendar; there are not that many names.
 const MOST_ZONES: usize = 1_000;
 
@@ -49,7 +52,7 @@ pub struct Block {
     pub line: usize,
     /// Its own lines, without those of components within it.
     pub lines: Vec<String>,
-    /// Whether its end was found.
+    /// Whether its end was found, and every line up to it was read.
     pub is_closed: bool,
 }
 
@@ -184,7 +187,11 @@ impl Splitter {
         let depth = self.depth;
         match &mut self.open {
             Some(open) => match open.sort {
-                Sort::Event if depth == 0 && !is_attachment(&text) => open.lines.push(text),
+                Sort::Event
+                    if depth == 0 && open.lines.len() < MOST_LINES && !is_attachment(&text) =>
+                {
+                    open.lines.push(text);
+                }
                 Sort::Zone => open.lines.push(text),
                 // The name is enough of what is not an event.
                 Sort::Task | Sort::Journal if depth == 0 && is_named(&text) => {
@@ -234,7 +241,10 @@ impl Splitter {
                 }
             }
             Sort::Unknown => {}
-            _ => self.file.blocks.push(Block { is_closed, ..block }),
+            _ => {
+                let is_closed = is_closed && block.lines.len() < MOST_LINES;
+                self.file.blocks.push(Block { is_closed, ..block });
+            }
         }
     }
 }

@@ -24,6 +24,9 @@ const UNITED_STATES: [&str; 8] = [
     "America/Puerto_Rico",
 ];
 
+/// How many time zones of a file are read, all calendars together and each wording once.
+const MOST_OWN: usize = 2_000;
+
 /// For how many unknown names of a file the nearest known ones are looked for, which takes some time.
 const MOST_UNKNOWN: usize = 50;
 
@@ -61,7 +64,7 @@ impl<'a> Clocks<'a> {
     pub fn of(calendars: &'a [Calendar], context: &'a Context<'a>) -> Self {
         let mut clocks = Self {
             context,
-            names: Names::new(),
+            names: Names::default(),
             own: Vec::new(),
             by_calendar: Vec::new(),
             whole: Vec::new(),
@@ -86,6 +89,9 @@ impl<'a> Clocks<'a> {
         for calendar in calendars {
             let mut by_name = HashMap::new();
             for lines in &calendar.zones {
+                if read.len() >= MOST_OWN {
+                    break;
+                }
                 let place = *read.entry(lines).or_insert_with(|| {
                     self.own.push(OwnZone::of(lines, last)?);
                     Some(self.own.len() - 1)

@@ -35,7 +35,7 @@ pub struct Event {
     pub line: usize,
     /// Its calendar, by its place in the file.
     pub calendar: usize,
-    /// Whether the file ends, or goes on with something else, within it.
+    /// Whether a part of it was not read: the file ends, or goes on with something else, within it.
     pub is_cut: bool,
     /// Its title in one clean line.
     pub summary: String,

@@ -70,6 +70,17 @@ impl OwnZone {
         (!own.changes.is_empty()).then_some(own)
     }
 
+    /// Whether the rules say something of a moment, in seconds since 1970 UTC: writers often list the changes of some
+    /// years only. Before the first nothing is known, and long after the last of several neither.
+    pub fn covers(&self, at: i64) -> bool {
+        let year = 366 * 86_400;
+        match &self.changes[..] {
+            [] => false,
+            [only] => at >= only.at,
+            [first, .., last] => (first.at..=last.at + year).contains(&at),
+        }
+    }
+
     /// Seconds east of UTC at a moment, in seconds since 1970 UTC.
     pub fn offset_at(&self, at: i64) -> i32 {
         let passed = self.changes.partition_point(|change| change.at <= at);
@@ -239,6 +250,33 @@ mod tests {
         assert_eq!(moments(&listed, "20270210T130000"), ["0210T1300"]);
         assert_eq!(moments(&listed, "20270320T130000"), ["0320T1200"]);
         assert_eq!(moments(&listed, "20200101T130000"), ["0101T1200"]);
+    }
+
+    #[test]
+    fn rules_of_some_years_say_nothing_of_others() {
+        let listed = own(
+            "TZID:x\nBEGIN:STANDARD\nDTSTART:20241027T030000\nRDATE:20251026T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n\
+             END:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:20250330T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:DAYLIGHT",
+        )
+        .unwrap();
+        let day = |text: &str| {
+            property::stamp(text).map(|stamp| match stamp {
+                Stamp::Day(day) => day.and_time(NaiveTime::MIN).and_utc().timestamp(),
+                other => panic!("{other:?}"),
+            })
+        };
+        for (date, covered) in [
+            ("20241001", false),
+            ("20241101", true),
+            ("20261001", true),
+            ("20261203", false),
+        ] {
+            assert_eq!(listed.covers(day(date).unwrap()), covered, "{date}");
+        }
+        let endless = own(EASTERN).unwrap();
+        assert!(
+            endless.covers(day("20200101").unwrap()) && endless.covers(day("20310601").unwrap())
+        );
     }
 
     #[test]

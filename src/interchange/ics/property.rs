@@ -40,6 +40,8 @@ pub struct Time {
     pub line: String,
     /// Whether the line says that it names a day, even though there may be an hour.
     pub is_day: bool,
+    /// The end, where it begins a period: a time or a length, as written.
+    pub until: Option<String>,
 }
 
 /// Why a text says no time.
@@ -106,13 +108,16 @@ impl<'a> Property<'a> {
         let values = self.value.split(',');
         values
             .map(|value| {
-                // Of a period, its beginning.
-                let start = value.split('/').next().unwrap_or(value);
+                let (start, until) = match value.split_once('/') {
+                    Some((start, until)) => (start, Some(until.trim().to_owned())),
+                    None => (value, None),
+                };
                 Ok(Time {
                     stamp: stamp(start)?,
                     tzid: tzid.clone(),
                     line: line.clone(),
                     is_day,
+                    until,
                 })
             })
             .collect()

@@ -195,7 +195,7 @@ impl Reader<'_> {
         }
         if event.is_cut {
             doubts.push(
-                "The file breaks off within this event: compare it with the invitation.".to_owned(),
+                "Not all of this event could be read: compare it with the invitation.".to_owned(),
             );
         }
         if event.times.is_from_then_on {
@@ -228,13 +228,13 @@ impl Reader<'_> {
         self.instances_left.set(left);
         let own: BTreeSet<&str> = group.instances.iter().map(|one| one.id.as_str()).collect();
         let mut incoming = Vec::new();
-        for wall in starts {
+        for (wall, own_end) in starts {
             let time = series.time(wall);
             let id = series::id(time.stamp);
             if own.contains(id.as_str()) {
                 continue;
             }
-            let end = self.end_of(event, &start, &end, &time);
+            let end = own_end.unwrap_or_else(|| self.end_of(event, &start, &end, &time));
             let reading = self.at(event, &time, &end, Some(id));
             let is_changed = group.changed_from.is_some_and(|from| wall >= from);
             incoming.push(named(

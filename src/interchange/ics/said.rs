@@ -76,8 +76,16 @@ pub fn utc_and_zone(utc: NaiveDateTime, zone: &Zone) -> String {
     )
 }
 
+/// A time of which the file's own rules say nothing.
+pub fn own_rules_silent(start: NaiveDateTime) -> String {
+    format!(
+        "The time zone rules in the file are of other years than {}: compare it with the invitation.",
+        wall(start)
+    )
+}
+
 /// A time the file's own rules show twice, or never.
-pub fn own_rules(start: NaiveDateTime, times: &str) -> String {
+pub fn own_rules_show(start: NaiveDateTime, times: &str) -> String {
     format!(
         "By the rules in the file {} comes {times}: ask which hour is meant.",
         wall(start)

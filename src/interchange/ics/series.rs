@@ -1,12 +1,13 @@
 //! Repeating events: the single starts of a series within the season.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::clock::{Clock, Clocks};
 use super::event::Times;
-use super::property::{BadTime, Stamp, Time};
+use super::length::Length;
+use super::property::{self, BadTime, Stamp, Time};
 use super::rule;
 use super::timing::End;
 
@@ -76,21 +77,23 @@ impl<'a> Series<'a> {
         }
     }
 
-    /// Its starts within the season, in order; where they cannot be told, a sentence says why.
-    pub fn starts(&self, times: &Times) -> Result<BTreeSet<NaiveDateTime>, String> {
+    /// Its starts within the season, in order, with an end that is their own; where they cannot be told, a sentence says
+    /// why.
+    pub fn starts(&self, times: &Times) -> Result<BTreeMap<NaiveDateTime, Option<End>>, String> {
         let first = self.wall_of(self.start);
         let (from, to) = self.season();
-        let mut starts = BTreeSet::from([first]);
-        starts.extend(self.by_rule(times, first, (from, to))?);
-        starts.extend(self.listed(&times.more)?.into_iter().map(|(wall, _)| wall));
+        let mut starts = BTreeMap::from([(first, None)]);
+        let by_rule = self.by_rule(times, first, (from, to))?;
+        starts.extend(by_rule.into_iter().map(|wall| (wall, None)));
+        starts.extend(self.added(&times.more)?);
         for (wall, is_day) in self.listed(&times.left_out)? {
             if is_day {
-                starts.retain(|start| start.date() != wall.date());
+                starts.retain(|start, _| start.date() != wall.date());
             } else {
                 starts.remove(&wall);
             }
         }
-        starts.retain(|start| (from..=to).contains(start));
+        starts.retain(|start, _| (from..=to).contains(start));
         if starts.len() > MOST {
             return Err(format!("It repeats more than {MOST} times in this season."));
         }
@@ -133,6 +136,28 @@ impl<'a> Series<'a> {
             (Stamp::Utc(utc), Stamp::Utc(_)) => utc,
             (Stamp::Utc(utc), _) => self.clock.wall(utc),
         }
+    }
+
+    /// Dates added one by one. One that is a period has an end of its own.
+    fn added(
+        &self,
+        times: &[Result<Time, BadTime>],
+    ) -> Result<Vec<(NaiveDateTime, Option<End>)>, String> {
+        let walls = self.listed(times)?.into_iter().map(|(wall, _)| wall);
+        let ends = times.iter().flatten().map(|time| {
+            let until = time.until.as_deref()?;
+            Some(match (Length::parse(until), property::stamp(until)) {
+                (Some(length), _) => End::After(length),
+                (None, Ok(stamp)) => End::At(Time {
+                    stamp,
+                    ..time.clone()
+                }),
+                (None, Err(_)) => {
+                    End::Bad("Its end cannot be read: it would be kept without one.".to_owned())
+                }
+            })
+        });
+        Ok(walls.zip(ends).collect())
     }
 
     /// Times listed one by one, and whether each names a whole day.

@@ -74,14 +74,13 @@ fn zones(entries: &[&Placed], times: &[Times], rules: &Rules) -> BTreeMap<ZoneNa
         let instance = placed.entry.recurrence_id.as_deref().map(property::stamp);
         times.zone().is_some() || matches!(instance, Some(Ok(Stamp::Wall(_))))
     };
-    let named = entries
+    let used = entries
         .iter()
         .zip(times)
-        .filter(|(placed, times)| is_named(placed, times));
-    let names = named.map(|(placed, _)| placed.entry.when.zone);
-    names
-        .filter(|name| *name != ZoneName::UTC)
-        .filter_map(|name| Some((name, rules.get(name)?)))
+        .filter(|(placed, times)| is_named(placed, times))
+        .map(|(placed, _)| placed.entry.when.zone)
+        .filter(|name| *name != ZoneName::UTC);
+    used.filter_map(|name| Some((name, rules.get(name)?)))
         .collect()
 }
 

@@ -2,9 +2,10 @@
 //!
 //! A name is only looked up here; whether the file's own rules agree with it is asked elsewhere.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use chrono_tz::TZ_VARIANTS;
+use chrono_tz::{TZ_VARIANTS, Tz};
 use windows_timezones::WindowsTimezone;
 
 use super::property;
@@ -75,44 +76,21 @@ pub enum Named {
     Nothing,
 }
 
-/// Every name there is, in lower case.
+/// Every name there is, in lower case; gathered when first needed, for most files spell theirs as the database does.
+#[derive(Default)]
 pub struct Names {
-    iana: HashMap<String, ZoneName>,
-    windows: HashMap<String, ZoneName>,
+    iana: OnceCell<HashMap<String, ZoneName>>,
+    windows: OnceCell<HashMap<String, ZoneName>>,
 }
 
 impl Names {
-    /// Gathers the names: about 900 of them.
-    pub fn new() -> Self {
-        let current = |name: ZoneName| {
-            let second = SECOND_NAMES.iter().find(|(old, _)| *old == name.as_str());
-            second
-                .and_then(|(_, new)| ZoneName::parse(new).ok())
-                .unwrap_or(name)
-        };
-        let iana: HashMap<String, ZoneName> = ZoneName::all()
-            .map(|name| (name.as_str().to_lowercase(), current(name)))
-            .collect();
-        let find = |name: &str| iana.get(&name.to_lowercase()).copied();
-        let mut windows = HashMap::new();
-        for zone in TZ_VARIANTS
-            .iter()
-            .filter_map(|tz| WindowsTimezone::try_from(*tz).ok())
-        {
-            if let Some(name) = find(zone.tzdb_id()) {
-                windows.insert(zone.name().to_lowercase(), name);
-                windows.insert(plain(zone.description()), name);
-            }
-        }
-        for (name, zone) in YOUNGER {
-            windows.extend(find(zone).map(|zone| (name.to_owned(), zone)));
-        }
-        Self { iana, windows }
-    }
-
     /// What `text` names.
     pub fn find(&self, text: &str) -> Named {
-        let text = text.trim().trim_matches('"').trim().to_lowercase();
+        let text = text.trim().trim_matches('"').trim();
+        if let Some(zone) = exact(text) {
+            return Named::Zone(zone);
+        }
+        let text = text.to_lowercase();
         if UTC_NAMES.contains(&text.as_str()) {
             return Named::Zone(ZoneName::UTC);
         }
@@ -128,12 +106,35 @@ impl Names {
         }
     }
 
-    /// A name of the database. Letters such as "EST" are in it too, as five hours behind UTC in summer as well, which
-    /// is seldom meant: they name nothing here.
+    fn iana(&self) -> &HashMap<String, ZoneName> {
+        let names = || {
+            ZoneName::all().filter_map(|name| Some((name.as_str().to_lowercase(), meant(name)?)))
+        };
+        self.iana.get_or_init(|| names().collect())
+    }
+
+    fn windows(&self) -> &HashMap<String, ZoneName> {
+        self.windows.get_or_init(|| {
+            let mut names = HashMap::new();
+            let zones = TZ_VARIANTS
+                .iter()
+                .filter_map(|tz| WindowsTimezone::try_from(*tz).ok());
+            for zone in zones {
+                if let Some(name) = exact(zone.tzdb_id()) {
+                    names.insert(zone.name().to_lowercase(), name);
+                    names.insert(plain(zone.description()), name);
+                }
+            }
+            for (name, zone) in YOUNGER {
+                names.extend(exact(zone).map(|zone| (name.to_owned(), zone)));
+            }
+            names
+        })
+    }
+
+    /// A name of the database in any capitals.
     fn by_iana(&self, text: &str) -> Option<ZoneName> {
-        let name = self.iana.get(&text.replace(' ', "_")).copied()?;
-        let is_letters = matches!(name.as_str(), "EST" | "MST" | "HST");
-        (!is_letters).then_some(name)
+        self.iana().get(&text.replace(' ', "_")).copied()
     }
 
     /// A name behind a prefix, as in `/mozilla.org/20050126_1/America/New_York`.
@@ -149,7 +150,7 @@ impl Names {
 
     /// A name of Windows or one that it shows: with a number behind it, for summer, or without its last words.
     fn by_windows(&self, text: &str) -> Option<ZoneName> {
-        let find = |name: &str| self.windows.get(name).copied();
+        let find = |name: &str| self.windows().get(name).copied();
         let numbered = text.rsplit_once(' ').filter(|(_, number)| {
             !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         });
@@ -161,7 +162,7 @@ impl Names {
         find(text)
             .or_else(|| find(&standard))
             .or_else(|| find(&shown))
-            .or_else(|| find(shown.split(';').next().unwrap_or(&shown)))
+            .or_else(|| find(shown.split([';', ',']).next().unwrap_or(&shown)))
             .or_else(|| find(&format!("{standard} standard time")))
             .or_else(|| {
                 find(&format!(
@@ -178,6 +179,23 @@ impl Names {
             Ok(name) => format!("“{name}” stands for more than one zone: write one as Area/City."),
         }
     }
+}
+
+/// A name as the database spells it.
+fn exact(text: &str) -> Option<ZoneName> {
+    // Asked of the list of names: the domain's own reader looks for neighbors of what is unknown, which takes time.
+    text.parse::<Tz>().ok()?;
+    meant(ZoneName::parse(text).ok()?)
+}
+
+/// What a name of the database means today. Letters such as "EST" are in it too, as five hours behind UTC in summer as
+/// well, which is seldom meant: they name nothing here.
+fn meant(name: ZoneName) -> Option<ZoneName> {
+    if matches!(name.as_str(), "EST" | "MST" | "HST") {
+        return None;
+    }
+    let second = SECOND_NAMES.iter().find(|(old, _)| *old == name.as_str());
+    second.map_or(Some(name), |(_, new)| ZoneName::parse(new).ok())
 }
 
 /// A display name without the offset before it: `(UTC-05:00) Eastern Time (US & Canada)`.
@@ -212,89 +230,92 @@ mod tests {
     use super::*;
 
     fn zone(text: &str) -> Option<&'static str> {
-        match Names::new().find(text) {
+        match Names::default().find(text) {
             Named::Zone(name) => Some(name.as_str()),
             Named::Offset(_) | Named::Nothing => None,
         }
     }
 
+    const STYLES: &[(&str, &str)] = &[
+        ("America/New_York", "America/New_York"),
+        ("america/new york", "America/New_York"),
+        ("\"Asia/Kolkata\"", "Asia/Kolkata"),
+        ("Asia/Calcutta", "Asia/Kolkata"),
+        ("US/Eastern", "America/New_York"),
+        ("EST5EDT", "America/New_York"),
+        ("UTC", "UTC"),
+        ("Etc/UTC", "UTC"),
+        ("GMT", "UTC"),
+        ("Z", "UTC"),
+        ("tzone://Microsoft/Utc", "UTC"),
+        (
+            "/freeassociation.sourceforge.net/Europe/Berlin",
+            "Europe/Berlin",
+        ),
+        (
+            "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin",
+            "Europe/Berlin",
+        ),
+        (
+            "/mozilla.org/20050126_1/America/New_York",
+            "America/New_York",
+        ),
+        (
+            "/mozilla.org/20071231_1/America/Argentina/Buenos_Aires",
+            "America/Argentina/Buenos_Aires",
+        ),
+        (
+            "/softwarestudio.org/Olson_20011030_5/America/Chicago",
+            "America/Chicago",
+        ),
+        ("Eastern Standard Time", "America/New_York"),
+        ("Eastern Standard Time 1", "America/New_York"),
+        ("eastern daylight time", "America/New_York"),
+        ("Eastern", "America/New_York"),
+        ("Eastern Time", "America/New_York"),
+        ("Central Standard Time", "America/Chicago"),
+        ("Central Standard Time (Mexico)", "America/Mexico_City"),
+        ("Mountain Standard Time", "America/Denver"),
+        ("US Mountain Standard Time", "America/Phoenix"),
+        ("US Eastern Standard Time", "America/Indiana/Indianapolis"),
+        ("Pacific Standard Time", "America/Los_Angeles"),
+        ("Hawaiian Standard Time", "Pacific/Honolulu"),
+        ("Atlantic Standard Time", "America/Halifax"),
+        ("SA Western Standard Time", "America/La_Paz"),
+        ("GMT Standard Time", "Europe/London"),
+        ("Greenwich Standard Time", "Atlantic/Reykjavik"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("Romance Standard Time", "Europe/Paris"),
+        ("India Standard Time", "Asia/Kolkata"),
+        ("Nepal Standard Time", "Asia/Kathmandu"),
+        ("Egypt Standard Time", "Africa/Cairo"),
+        ("Morocco Standard Time", "Africa/Casablanca"),
+        ("Singapore Standard Time", "Asia/Singapore"),
+        ("Pakistan Standard Time", "Asia/Karachi"),
+        ("Middle East Standard Time", "Asia/Beirut"),
+        ("British Columbia Standard Time", "America/Vancouver"),
+        ("Russia Time Zone 10", "Asia/Srednekolymsk"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        ("(GMT-05.00) Eastern Time (US & Canada)", "America/New_York"),
+        (
+            "(UTC-05:00) Eastern Time (US and Canada)",
+            "America/New_York",
+        ),
+        ("Pacific Time (US & Canada); Tijuana", "America/Los_Angeles"),
+        ("Pacific Time (US & Canada), Tijuana", "America/Los_Angeles"),
+        ("(UTC-07:00) Arizona", "America/Phoenix"),
+        (
+            "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
+            "Asia/Kolkata",
+        ),
+        ("Etc/GMT+5", "Etc/GMT+5"),
+        ("UTC+00:00", "UTC"),
+    ];
+
     #[test]
     fn names_of_every_style_lead_to_their_zone() {
-        for (text, name) in [
-            ("America/New_York", "America/New_York"),
-            ("america/new york", "America/New_York"),
-            ("\"Asia/Kolkata\"", "Asia/Kolkata"),
-            ("Asia/Calcutta", "Asia/Kolkata"),
-            ("US/Eastern", "America/New_York"),
-            ("EST5EDT", "America/New_York"),
-            ("UTC", "UTC"),
-            ("Etc/UTC", "UTC"),
-            ("GMT", "UTC"),
-            ("Z", "UTC"),
-            ("tzone://Microsoft/Utc", "UTC"),
-            (
-                "/freeassociation.sourceforge.net/Europe/Berlin",
-                "Europe/Berlin",
-            ),
-            (
-                "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin",
-                "Europe/Berlin",
-            ),
-            (
-                "/mozilla.org/20050126_1/America/New_York",
-                "America/New_York",
-            ),
-            (
-                "/mozilla.org/20071231_1/America/Argentina/Buenos_Aires",
-                "America/Argentina/Buenos_Aires",
-            ),
-            (
-                "/softwarestudio.org/Olson_20011030_5/America/Chicago",
-                "America/Chicago",
-            ),
-            ("Eastern Standard Time", "America/New_York"),
-            ("Eastern Standard Time 1", "America/New_York"),
-            ("eastern daylight time", "America/New_York"),
-            ("Eastern", "America/New_York"),
-            ("Eastern Time", "America/New_York"),
-            ("Central Standard Time", "America/Chicago"),
-            ("Central Standard Time (Mexico)", "America/Mexico_City"),
-            ("Mountain Standard Time", "America/Denver"),
-            ("US Mountain Standard Time", "America/Phoenix"),
-            ("US Eastern Standard Time", "America/Indiana/Indianapolis"),
-            ("Pacific Standard Time", "America/Los_Angeles"),
-            ("Hawaiian Standard Time", "Pacific/Honolulu"),
-            ("Atlantic Standard Time", "America/Halifax"),
-            ("SA Western Standard Time", "America/La_Paz"),
-            ("GMT Standard Time", "Europe/London"),
-            ("Greenwich Standard Time", "Atlantic/Reykjavik"),
-            ("W. Europe Standard Time", "Europe/Berlin"),
-            ("Romance Standard Time", "Europe/Paris"),
-            ("India Standard Time", "Asia/Kolkata"),
-            ("Nepal Standard Time", "Asia/Kathmandu"),
-            ("Egypt Standard Time", "Africa/Cairo"),
-            ("Morocco Standard Time", "Africa/Casablanca"),
-            ("Singapore Standard Time", "Asia/Singapore"),
-            ("Pakistan Standard Time", "Asia/Karachi"),
-            ("Middle East Standard Time", "Asia/Beirut"),
-            ("British Columbia Standard Time", "America/Vancouver"),
-            ("Russia Time Zone 10", "Asia/Srednekolymsk"),
-            ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
-            ("(GMT-05.00) Eastern Time (US & Canada)", "America/New_York"),
-            (
-                "(UTC-05:00) Eastern Time (US and Canada)",
-                "America/New_York",
-            ),
-            ("Pacific Time (US & Canada); Tijuana", "America/Los_Angeles"),
-            ("(UTC-07:00) Arizona", "America/Phoenix"),
-            (
-                "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi",
-                "Asia/Kolkata",
-            ),
-            ("Etc/GMT+5", "Etc/GMT+5"),
-            ("UTC+00:00", "UTC"),
-        ] {
-            assert_eq!(zone(text), Some(name), "{text}");
+        for (text, name) in STYLES {
+            assert_eq!(zone(text), Some(*name), "{text}");
         }
     }
 
@@ -315,7 +336,7 @@ mod tests {
             "\u{e9}",
             "GMT -0500 (Standard) / GMT -0400 (Daylight)",
         ] {
-            assert_eq!(Names::new().find(text), Named::Nothing, "{text}");
+            assert_eq!(Names::default().find(text), Named::Nothing, "{text}");
         }
     }
 
@@ -328,7 +349,7 @@ mod tests {
             ("+05:30", 19_800),
             ("UTC+12", 43_200),
         ] {
-            let named = Names::new().find(text);
+            let named = Names::default().find(text);
             // Windows has names that look like offsets, and for them a zone.
             let same = matches!(named, Named::Zone(name) if name.as_str().starts_with("Etc/GMT"));
             assert!(same || named == Named::Offset(seconds), "{text}: {named:?}");

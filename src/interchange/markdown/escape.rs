@@ -1,6 +1,6 @@
 //! Foreign words within Markdown: shown as they are, and never more than words.
 
-/// What a page address may hold to stand between `<` and `>` (CommonMark, autolinks) and still be read by a person.
+/// What a page address may hold to stand between `<` and `>` (autolinks of `CommonMark`) and still be read by a person.
 fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
 }

@@ -44,7 +44,7 @@ impl Filter {
     }
 
     /// What is shown, in words.
-    pub fn words(&self) -> String {
+    pub fn words(self) -> String {
         let kind = match self.kind {
             None => "all kinds",
             Some(Kind::Interview) => "interviews",
@@ -59,7 +59,7 @@ impl Filter {
         }
     }
 
-    fn lets_through(&self, placed: &Placed) -> bool {
+    fn lets_through(self, placed: &Placed) -> bool {
         let entry = &placed.entry;
         self.kind.is_none_or(|kind| kind == entry.kind)
             && self.status.is_none_or(|status| status == entry.status)
@@ -104,7 +104,7 @@ pub struct Found {
 
 impl Found {
     /// Looks through the calendar.
-    pub fn new(filter: &Filter, search: &str, context: &Context<'_>) -> Self {
+    pub fn new(filter: Filter, search: &str, context: &Context<'_>) -> Self {
         let notebook = context.notebook;
         let mut found = Self::default();
         let wanted = search.trim().to_lowercase();

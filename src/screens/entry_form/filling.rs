@@ -159,7 +159,8 @@ impl EntryForm {
                     self.note(context);
                     self.offer(context);
                 }
-                if typed == Typed::Changed {
+                // What stands beyond the zone changes nothing in the time.
+                if typed == Typed::Changed && here <= Item::Zone.at() {
                     self.look_again(context);
                 }
             }

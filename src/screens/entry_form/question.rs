@@ -116,7 +116,13 @@ fn on_clocks(when: When, year: &str, context: &Context<'_>) -> String {
     let shown = clocks(placed.span.starts_at, &notebook.zones_of(&placed));
     let mut words = Vec::new();
     for clock in &shown {
-        let place = format!("{} {} {}", clock.time(), clock.letters(), clock.zone.city());
+        let (letters, city) = (clock.letters(), clock.zone.city());
+        let zone = if letters == city {
+            city
+        } else {
+            format!("{letters} {city}")
+        };
+        let place = format!("{} {zone}", clock.time());
         words.push(match (words.is_empty(), clock.day_shift) {
             (true, _) => format!("{}{year} {place}", clock.day()),
             (false, 0) => place,

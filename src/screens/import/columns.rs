@@ -29,10 +29,10 @@ pub fn draw(
     frame.render_widget(Line::styled(words, theme.muted), top);
     let widths = columns.iter().map(|column| text::width(&column.heading));
     let wide = widths.max().unwrap_or(0).clamp(8, 24);
-    list.draw(frame, body, context.look, hits, |at, _| {
+    list.draw(frame, body, context.look, hits, |at, is_in_front| {
         let line = columns
             .get(at)
-            .map(|column| column_line(column, wide, body.width, context));
+            .map(|column| column_line(column, wide, body.width, is_in_front, context));
         line.into_iter().collect()
     });
 }
@@ -41,9 +41,11 @@ fn column_line(
     column: &ReadColumn,
     wide: usize,
     width: u16,
+    is_in_front: bool,
     context: &Context<'_>,
 ) -> Line<'static> {
     let (glyphs, theme) = (&context.look.glyphs, &context.look.theme);
+    let muted = if is_in_front { theme.text } else { theme.muted };
     let heading = text::truncate(&column.heading, wide, glyphs);
     let gap = " ".repeat(wide.saturating_sub(text::width(&heading)));
     let meaning = Column::parse(&column.taken_for).map_or("", Column::label);
@@ -53,10 +55,10 @@ fn column_line(
     let example = text::truncate(&column.example, room, glyphs);
     Line::from(vec![
         Span::styled(format!("{heading}{gap}"), theme.text),
-        Span::styled(format!(" {} ", glyphs.right), theme.muted),
+        Span::styled(format!(" {} ", glyphs.right), muted),
         Span::styled(format!("{meaning:<32}"), theme.accent),
         Span::styled(format!("{look_at_it} "), theme.warn),
-        Span::styled(example, theme.muted),
+        Span::styled(example, muted),
     ])
 }
 

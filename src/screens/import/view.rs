@@ -5,9 +5,10 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::items::told;
 use super::preview::{Mode, Preview};
-use super::rows::{Events, GROUPS, Group, Row};
-use super::{Import, Phase, columns};
+use super::rows::GROUPS;
+use super::{Import, Phase, columns, items};
 use crate::domain::calendar::Placed;
 use crate::domain::calendar::import::Fate;
 use crate::domain::entry::Entry;
@@ -15,7 +16,7 @@ use crate::domain::id::EntryId;
 use crate::domain::proposal::Proposal;
 use crate::screens::Context;
 use crate::screens::calendar::detail;
-use crate::screens::entry_form::{when_words, wrapped};
+use crate::screens::entry_form::wrapped;
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -120,7 +121,7 @@ fn draw_preview(
         Mode::List | Mode::Zone(..) => {}
     }
     let (list, details) = parts(body);
-    draw_list(preview, frame, list, context, hits);
+    items::draw(preview, frame, list, context, hits);
     let lines = match &preview.mode {
         Mode::Zone(field, wrong) => zone(field, wrong.as_deref(), frame, details, context),
         _ => in_front(preview, details.width, context),
@@ -131,7 +132,7 @@ fn draw_preview(
 /// The list and what is in front: side by side, or one below the other.
 fn parts(body: Rect) -> (Rect, Rect) {
     if body.width >= SIDE_BY_SIDE {
-        let columns = Layout::horizontal([Constraint::Percentage(52), Constraint::Percentage(48)]);
+        let columns = Layout::horizontal([Constraint::Percentage(56), Constraint::Percentage(44)]);
         let [list, details] = body.layout(&columns.spacing(3));
         return (list, details);
     }
@@ -182,103 +183,6 @@ fn head(preview: &Preview, width: u16, context: &Context<'_>) -> Vec<Line<'stati
         }
     }
     lines
-}
-
-fn draw_list(
-    preview: &mut Preview,
-    frame: &mut Frame<'_>,
-    area: Rect,
-    context: &Context<'_>,
-    hits: &mut Hits,
-) {
-    let (rows, events) = (&preview.rows, &preview.events);
-    preview.list.draw(frame, area, context.look, hits, |at, _| {
-        match rows.get(at) {
-            Some(Row::Group(group, count)) => vec![group_line(*group, *count, context)],
-            Some(Row::Item(place)) => item_lines(events, *place, area.width, context),
-            None => Vec::new(),
-        }
-    });
-}
-
-fn group_line(group: Group, count: usize, context: &Context<'_>) -> Line<'static> {
-    let theme = &context.look.theme;
-    let mut chars = group.word().chars();
-    let first = chars.next().map(|c| c.to_ascii_uppercase());
-    let word: String = first.into_iter().chain(chars).collect();
-    Line::from(vec![
-        Span::styled(word, theme.heading),
-        Span::styled(format!("  {count}"), theme.muted),
-    ])
-}
-
-/// An item in two lines: tick, name and line of the file; below, what becomes of it.
-fn item_lines(
-    events: &Events,
-    place: usize,
-    width: u16,
-    context: &Context<'_>,
-) -> Vec<Line<'static>> {
-    let (look, theme) = (context.look, &context.look.theme);
-    let (Some(item), Some(fate)) = (events.item(place), events.fate(place)) else {
-        return Vec::new();
-    };
-    let tick = match events.is_ticked(place) {
-        Some(true) => look.glyphs.checked,
-        Some(false) => look.glyphs.unchecked,
-        None => "",
-    };
-    let indent = text::width(look.glyphs.checked) + 1;
-    let line = format!("line {}", item.line);
-    let room = usize::from(width).saturating_sub(2 + indent + line.len() + 2 + 1);
-    let name = if item.summary.is_empty() {
-        "(no title)"
-    } else {
-        &item.summary
-    };
-    let name = text::truncate(name, room, &look.glyphs);
-    let gap = " ".repeat(room.saturating_sub(text::width(&name)) + 2);
-    let told = match (fate, events.proposal(place)) {
-        (Fate::New { .. }, Some(proposal)) => when_words(proposal.when, context),
-        _ => told(fate).into_iter().next().unwrap_or_default(),
-    };
-    let told = text::truncate(
-        &text::marks(&told, &look.glyphs),
-        usize::from(width).saturating_sub(3 + indent),
-        &look.glyphs,
-    );
-    let style = match fate {
-        Fate::Doubtful { .. } => theme.warn,
-        Fate::Refused { .. } => theme.bad,
-        _ => theme.muted,
-    };
-    vec![
-        Line::from(vec![
-            Span::styled(format!("{tick:<indent$}"), theme.key),
-            Span::styled(name, theme.text),
-            Span::styled(format!("{gap}{line}"), theme.muted),
-        ]),
-        Line::from(vec![
-            Span::raw(" ".repeat(indent)),
-            Span::styled(told, style),
-        ]),
-    ]
-}
-
-/// What becomes of an item, the most important first.
-fn told(fate: &Fate) -> Vec<String> {
-    match fate {
-        Fate::New { when, notes, .. } => std::iter::once(when.clone())
-            .chain(notes.iter().cloned())
-            .collect(),
-        Fate::Changed { changes, .. } => changes.clone(),
-        Fate::Cancelled { id } => vec![format!("{id} is called off; it stays, marked so.")],
-        Fate::Same { id, because } => {
-            let nothing = format!("{id} says the same already.");
-            vec![because.clone().unwrap_or(nothing)]
-        }
-        Fate::Doubtful { reason, .. } | Fate::Refused { reason } => vec![reason.clone()],
-    }
 }
 
 /// Everything about the item in front.

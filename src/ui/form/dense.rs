@@ -166,7 +166,11 @@ fn draw_field(
     };
     let room = usize::from(indent).saturating_sub(4);
     let name = text::truncate(&entry.label, room, &look.glyphs);
-    frame.render_widget(Line::styled(format!("{mark} {name}"), style), row);
+    let label = Rect {
+        width: indent.min(row.width),
+        ..row
+    };
+    frame.render_widget(Line::styled(format!("{mark} {name}"), style), label);
     let mut value = Rect {
         x: row.x + indent,
         width: row.width - indent,

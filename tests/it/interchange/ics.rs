@@ -5,12 +5,13 @@
 //! it `none`), `LINE refused | TITLE`, `LINE cancels UID SEQUENCE INSTANCE | TITLE`. Indented lines below it say more,
 //! where it matters: `why:` holds words of the sentence, `who:` lines are all the people, in order.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use prepcoach::domain::entry::{Hours, Span};
+use prepcoach::domain::entry::{Hours, Platform, Span};
 use prepcoach::domain::proposal::{Incoming, Proposal, Reading};
 use prepcoach::domain::zone::{Rules, Zone, ZoneName};
 use prepcoach::interchange::ics::{self, Context};
@@ -95,7 +96,7 @@ fn told(incoming: &Incoming, name: &str) -> Vec<String> {
     match name {
         "kind" => word(Some(proposal.kind.word())),
         "status" => word(Some(proposal.status.word())),
-        "platform" => word(proposal.place.platform.map(|platform| platform.word())),
+        "platform" => word(proposal.place.platform.map(Platform::word)),
         "link" => vec![proposal.place.link.clone()],
         "address" => vec![proposal.place.address.clone()],
         "dial-in" => vec![proposal.place.dial_in.clone()],
@@ -186,4 +187,72 @@ fn every_file_says_what_stands_beside_it() {
         }
     }
     assert!(differences.is_empty(), "{differences}");
+}
+
+/// What is taken without a question: line, title and moments.
+fn sound(bytes: &[u8], rules: &Rules) -> BTreeSet<(usize, String, String)> {
+    let read = ics::read(bytes, &context(rules));
+    let sound = read
+        .into_iter()
+        .filter_map(|incoming| match incoming.reading {
+            Reading::Sound(proposal) => {
+                let Span { starts_at, ends_at } = span(&proposal, rules).unwrap();
+                let moments = format!("{starts_at} to {ends_at:?}");
+                Some((incoming.line, proposal.title, moments))
+            }
+            _ => None,
+        });
+    sound.collect()
+}
+
+#[test]
+fn a_file_that_is_cut_anywhere_is_never_taken_for_another_time() {
+    let rules = rules();
+    for path in fixtures("good") {
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        // What comes later in these files changes what came before: that cannot be seen in a part of them.
+        if ["series", "versions"].contains(&stem.as_str()) {
+            continue;
+        }
+        let bytes = fs::read(&path).unwrap();
+        let whole = sound(&bytes, &rules);
+        for cut in (0..bytes.len()).step_by(bytes.len() / 60 + 1) {
+            let part = sound(&bytes[..cut], &rules);
+            assert!(
+                part.is_subset(&whole),
+                "{stem} cut at {cut}: {:?}",
+                part.difference(&whole)
+            );
+        }
+    }
+}
+
+#[test]
+fn times_without_a_zone_go_by_the_persons_answer() {
+    let rules = rules();
+    let mut context = context(&rules);
+    context.floating = ZoneName::parse("America/Chicago").ok();
+    let path = &fixtures("doubtful")[0].with_file_name("floating.ics");
+    let read = ics::read(&fs::read(path).unwrap(), &context);
+    let starts: Vec<String> = read
+        .iter()
+        .map(|incoming| match &incoming.reading {
+            Reading::Sound(proposal) => moment(span(proposal, &rules).unwrap().starts_at),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(starts, ["2026-12-03T15:00Z", "2026-12-03T15:00Z"]);
+}
+
+#[test]
+fn the_person_is_nobodys_interviewer() {
+    let rules = rules();
+    let mut context = context(&rules);
+    let me = ["Asha.Rao@mail.example".to_owned()];
+    context.me = &me;
+    let path = &fixtures("good")[0].with_file_name("outlook_request.ics");
+    let read = ics::read(&fs::read(path).unwrap(), &context);
+    let people = told(&read[0], "who");
+    assert_eq!(people.len(), 3, "{people:?}");
+    assert!(!people.iter().any(|who| who.contains("Rao")), "{people:?}");
 }

@@ -135,117 +135,111 @@ fn files_of_other_programs_mean_the_same_to_icalendar() {
     assert!(compared >= 70, "{compared}");
 }
 
-/// Entries over both clock changes in zones of programs and of homes, a time that comes twice, and whole days.
+/// Zones of programs and of homes.
+const ZONES: [&str; 34] = [
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "America/Phoenix",
+    "America/Anchorage",
+    "Pacific/Honolulu",
+    "America/Puerto_Rico",
+    "America/Indiana/Indianapolis",
+    "America/Vancouver",
+    "America/Edmonton",
+    "America/Winnipeg",
+    "America/Toronto",
+    "America/Mexico_City",
+    "America/Havana",
+    "Asia/Kolkata",
+    "Asia/Karachi",
+    "Asia/Kathmandu",
+    "Asia/Dhaka",
+    "Asia/Manila",
+    "Asia/Beirut",
+    "Asia/Jerusalem",
+    "Asia/Tehran",
+    "Asia/Dubai",
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Africa/Lagos",
+    "Africa/Nairobi",
+    "Europe/London",
+    "Europe/Berlin",
+    "Europe/Istanbul",
+    "Australia/Sydney",
+    "America/Sao_Paulo",
+    "UTC",
+];
+
+/// Days around every change of their clocks.
+const DAYS: [(i32, u32, u32); 11] = [
+    (2026, 10, 24),
+    (2026, 10, 28),
+    (2026, 10, 31),
+    (2026, 11, 1),
+    (2026, 11, 2),
+    (2026, 12, 3),
+    (2027, 2, 10),
+    (2027, 3, 13),
+    (2027, 3, 14),
+    (2027, 3, 20),
+    (2027, 3, 29),
+];
+
+fn hours(date: NaiveDate, start: (u32, u32), end: Option<(u32, u32)>, zone: &str) -> When {
+    let time = |(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+    let mut when = When::at(date, time(start), ZoneName::parse(zone).unwrap());
+    let end = end.map(|end| Until {
+        date,
+        time: time(end),
+    });
+    when.hours = Hours::From {
+        start: time(start),
+        end,
+        occurrence: None,
+    };
+    when
+}
+
+/// Entries over both clock changes in every zone, a time that comes twice, whole days, and a date of a series.
 fn season(rules: &Rules) -> Vec<Placed> {
-    let zones = [
-        "America/New_York",
-        "America/Chicago",
-        "America/Denver",
-        "America/Los_Angeles",
-        "America/Phoenix",
-        "America/Anchorage",
-        "Pacific/Honolulu",
-        "America/Puerto_Rico",
-        "America/Indiana/Indianapolis",
-        "America/Vancouver",
-        "America/Edmonton",
-        "America/Winnipeg",
-        "America/Toronto",
-        "America/Mexico_City",
-        "America/Havana",
-        "Asia/Kolkata",
-        "Asia/Karachi",
-        "Asia/Kathmandu",
-        "Asia/Dhaka",
-        "Asia/Manila",
-        "Asia/Beirut",
-        "Asia/Jerusalem",
-        "Asia/Tehran",
-        "Asia/Dubai",
-        "Africa/Cairo",
-        "Africa/Casablanca",
-        "Africa/Lagos",
-        "Africa/Nairobi",
-        "Europe/London",
-        "Europe/Berlin",
-        "Europe/Istanbul",
-        "Australia/Sydney",
-        "America/Sao_Paulo",
-        "UTC",
-    ];
-    let days = [
-        (2026, 10, 24),
-        (2026, 10, 28),
-        (2026, 10, 31),
-        (2026, 11, 1),
-        (2026, 11, 2),
-        (2026, 12, 3),
-        (2027, 2, 10),
-        (2027, 3, 13),
-        (2027, 3, 14),
-        (2027, 3, 20),
-        (2027, 3, 29),
-    ];
-    let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
     let mut entries = Vec::new();
-    for zone in zones.map(|zone| ZoneName::parse(zone).unwrap()) {
-        for (year, month, day) in days {
+    for zone in ZONES {
+        for (year, month, day) in DAYS {
             let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
-            let mut when = When::at(date, time(9, 0), zone);
-            let end = Some(Until {
-                date,
-                time: time(13, 30),
-            });
-            when.hours = Hours::From {
-                start: time(9, 0),
-                end,
-                occurrence: None,
-            };
-            let mut entry = Entry::new(Kind::Interview, when);
+            let mut entry = Entry::new(Kind::Interview, hours(date, (9, 0), Some((13, 30)), zone));
             entry.title = format!("{zone} {date}");
             entries.push(entry);
         }
     }
     let fold = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
     for occurrence in [Occurrence::Earlier, Occurrence::Later] {
-        let mut when = When::at(
-            fold,
-            time(1, 30),
-            ZoneName::parse("America/New_York").unwrap(),
-        );
-        when.hours = Hours::From {
-            start: time(1, 30),
-            end: None,
-            occurrence: Some(occurrence),
-        };
-        let mut entry = Entry::new(Kind::Mock, when);
+        let mut entry = Entry::new(Kind::Mock, hours(fold, (1, 30), None, "America/New_York"));
+        if let Hours::From {
+            occurrence: which, ..
+        } = &mut entry.when.hours
+        {
+            *which = Some(occurrence);
+        }
         entry.title = format!("The {} of two, with; marks, and नमस्ते", occurrence.word());
         entries.push(entry);
     }
     for last in [3, 5] {
-        let mut when = When::at(fold, time(0, 0), ZoneName::parse("Asia/Kolkata").unwrap());
+        let mut when = hours(fold, (0, 0), None, "Asia/Kolkata");
         when.hours = Hours::AllDay {
             last: NaiveDate::from_ymd_opt(2026, 11, last).unwrap(),
         };
         entries.push(Entry::new(Kind::Deadline, when));
     }
-    // A date of a series whose series is not in the file.
-    let mut instance = Entry::new(
-        Kind::Social,
-        When::at(
-            fold,
-            time(18, 0),
-            ZoneName::parse("America/Chicago").unwrap(),
-        ),
-    );
+    // Its series is not in the file.
+    let mut instance = Entry::new(Kind::Social, hours(fold, (18, 0), None, "America/Chicago"));
     instance.uid = Some("series@example.org".into());
     instance.recurrence_id = Some("20261101T170000".into());
     entries.push(instance);
-    let placed = entries
-        .into_iter()
-        .enumerate()
-        .map(|(n, entry)| Placed::new(EntryId::new(format!("e{n}")), entry, 0, rules));
-    placed.collect()
+    let place = |(n, entry)| Placed::new(EntryId::new(format!("e{n}")), entry, 0, rules);
+    entries.into_iter().enumerate().map(place).collect()
 }
 
 fn written(placed: &[Placed], rules: &Rules) -> String {

@@ -111,6 +111,7 @@ fn words_and_flags_that_contradict_each_other_are_asked() {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn what_can_be_read_in_two_ways_is_refused_with_both_and_what_to_write() {
     let machine = settled();

@@ -36,6 +36,7 @@ fn a_moved_start_keeps_the_length_and_wants_a_new_confirmation() {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn keys_are_changed_one_by_one() {
     for (words, says, line) in [

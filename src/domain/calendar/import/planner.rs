@@ -98,13 +98,12 @@ impl<'a> Planner<'a> {
         }
         let program = match self.sheets.look(&proposal) {
             For::Several(ids) if !is_accepted && own.is_none() => return which(&ids),
-            // Somebody said yes without saying which: it stands under its title until they do.
-            For::Several(_) | For::Nobody => None,
             For::Known(id) => Some(id),
             For::New(name) if own.is_none() => {
                 return self.new_entry(&proposal, Some(&name), None);
             }
-            For::New(_) => None,
+            // Somebody said yes without saying which: it stands under its title until they do.
+            For::Several(_) | For::Nobody | For::New(_) => None,
         };
         let who = Who::of(proposal.kind, program.as_ref(), &proposal.title);
         let placed = self.place(&proposal);

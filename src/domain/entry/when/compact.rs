@@ -8,6 +8,7 @@ pub mod day {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// Writes a day.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
     pub fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
         if to.is_human_readable() {
             day.serialize(to)
@@ -33,6 +34,7 @@ pub mod time {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// Writes a time.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
     pub fn serialize<S: Serializer>(time: &NaiveTime, to: S) -> Result<S::Ok, S::Error> {
         if to.is_human_readable() {
             time.serialize(to)

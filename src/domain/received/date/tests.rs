@@ -79,6 +79,7 @@ fn a_date_is_read_in_every_style_people_use() {
         "٣ Dec ٢٠٢٦",
         "३ Dec",
         "December 03 2026",
+        "WhenThursday Dec 3, 2026",
         "in 10 days",
         "Dec—3—2026",
         "Dec 3.",
@@ -176,6 +177,8 @@ fn without_a_year_it_is_the_next_such_day_unless_that_is_far() {
         ("Nov 22", "? 2026-11-22 2027-11-22"),
         ("Oct 20", "? 2026-10-20 2027-10-20"),
         ("Jan 14", "2027-01-14"),
+        ("Sept 3", "? 2026-09-03 2027-09-03"),
+        ("Sept. 3, 2027", "2027-09-03"),
         ("Aug 20", "2027-08-20"),
         ("Aug 21", "? 2026-08-21 2027-08-21"),
         // A weekday chooses: October 20, 2026 is a Tuesday, in 2027 it is a Wednesday.

@@ -89,6 +89,8 @@ pub(in crate::domain::received) fn weekday(word: &str) -> Option<Weekday> {
         ("saturday", Weekday::Sat),
         ("sunday", Weekday::Sun),
     ];
+    // As copied from a calendar's page: "WhenThursday".
+    let word = word.strip_prefix("when").unwrap_or(word);
     if word == "weds" {
         return Some(Weekday::Wed);
     }

@@ -149,7 +149,8 @@ fn label(line: &[Token]) -> Option<Label> {
         return None;
     }
     let has = |wanted: &[&str]| words(head).any(|word| wanted.contains(&word));
-    if has(&["deadline", "rsvp", "respond", "reply", "expires", "due"]) {
+    let told = colon < line.len() || words(head).count() < 4;
+    if told && has(&["deadline", "rsvp", "respond", "reply", "expires", "due"]) {
         return Some(Label::Deadline);
     }
     if has(&["zone", "timezone", "tz"]) {

@@ -61,6 +61,13 @@ pub(super) struct Text<'a> {
     pub names: &'a Names,
 }
 
+impl Text<'_> {
+    /// What the line with this place among the lines says it holds.
+    pub fn label(&self, line: usize) -> Option<Label> {
+        self.lines.get(line)?.label
+    }
+}
+
 /// The most dates and times that are looked at: an invitation has a few.
 const MOST: usize = 200;
 
@@ -95,9 +102,6 @@ fn scan(text: &Text, number: usize, found: &mut Mentions) {
             at += used;
         } else if let Some((written, used)) = date_at(text, at, rest) {
             let sense = sense(text.tokens, line, at);
-            if let Some(words) = zone_behind(text, line, at + used) {
-                found.zones.push((number, words));
-            }
             found.dates.push(DateMention {
                 written,
                 at: at..at + used,
@@ -105,11 +109,17 @@ fn scan(text: &Text, number: usize, found: &mut Mentions) {
                 sense,
             });
             at += used;
+            if let Some(words) = zone_behind(text, line, at) {
+                at = words.end;
+                found.zones.push((number, words));
+            }
         } else if let Some(mention) = time_at(text, number, at, found.dates.last()) {
             at = mention.at.end;
             found.times.push(mention);
+        } else if let Some(words) = zone_at(text, line, at, rest) {
+            at = words.end;
+            found.zones.push((number, words));
         } else {
-            zone_at(text, number, at, rest, found);
             at += 1;
         }
     }
@@ -192,33 +202,36 @@ pub(super) fn zone_behind(text: &Text, line: &Line, from: usize) -> Option<Range
 }
 
 /// Words for a zone that stand apart from any time: "All times are Eastern", "Time zone: Central".
-fn zone_at(text: &Text, line: usize, at: usize, rest: &[Token], found: &mut Mentions) {
-    let Some(first) = rest.first().filter(|t| t.spaced || t.is('(')) else {
-        return;
-    };
+fn zone_at(text: &Text, line: &Line, at: usize, rest: &[Token]) -> Option<Range<usize>> {
+    let first = rest.first().filter(|t| t.spaced || t.is('('))?;
     // Words for a zone begin with a word, or with one in brackets.
     let word = if first.is('(') {
         rest.get(1)
     } else {
         Some(first)
     };
-    let Some(word) = word.and_then(Token::word) else {
-        return;
-    };
+    let word = word
+        .and_then(Token::word)
+        .filter(|word| !matches!(*word, "time" | "zone" | "timezone" | "tz"))?;
+    if line.label == Some(Label::Zone) {
+        let all = phrase(rest, text.whole, Reach::Whole, text.names);
+        if all.used == rest.len() {
+            return Some(at..at + all.used);
+        }
+    }
     let slash = rest.get(1).is_some_and(|t| t.is('/'));
-    let labeled = text
-        .lines
-        .get(line)
-        .is_some_and(|line| line.label == Some(Label::Zone));
-    let written = text.whole.get(first.at.clone()).unwrap_or_default();
-    let small = written.chars().next().is_some_and(char::is_lowercase);
-    let known = found.zones.last().is_some_and(|(_, words)| at < words.end);
-    let may_begin = labeled || !small && (slash || text.names.may_begin(word));
-    if known || !may_begin {
-        return;
+    let small = text
+        .whole
+        .get(first.at.clone())?
+        .chars()
+        .next()
+        .is_some_and(char::is_lowercase);
+    let may_begin =
+        line.label == Some(Label::Zone) || !small && (slash || text.names.may_begin(word));
+    if !may_begin {
+        return None;
     }
     let words = phrase(rest, text.whole, Reach::Within, text.names);
-    if words.used > 0 && (labeled || words.is_about_a_clock()) {
-        found.zones.push((line, at..at + words.used));
-    }
+    let sure = line.label == Some(Label::Zone) || words.is_about_a_clock();
+    (words.used > 0 && sure).then(|| at..at + words.used)
 }

@@ -34,11 +34,35 @@ impl Before<'_> {
         self.0.iter().take(last).any(|word| words.contains(word))
     }
 
-    /// Whether the last few hold the first word with the second behind it.
-    fn pair(&self, last: usize, first: &[&str], second: &str) -> bool {
+    /// Whether the last few hold one of the first words with one of the second right behind it.
+    fn pair(&self, last: usize, first: &[&str], second: &[&str]) -> bool {
         let near = self.0.get(..last.min(self.0.len())).unwrap_or_default();
         near.windows(2)
-            .any(|pair| matches!(pair, [b, a] if *b == second && first.contains(a)))
+            .any(|pair| matches!(pair, [b, a] if second.contains(b) && first.contains(a)))
+    }
+
+    /// Whether one of these governs what follows: nothing but small words stands between.
+    fn governs(&self, words: &[&str]) -> bool {
+        const SMALL: [&str; 18] = [
+            "the", "end", "of", "day", "eod", "cob", "close", "business", "noon", "midnight",
+            "later", "on", "am", "pm", "a", "m", "p", "at",
+        ];
+        let next = self.0.iter().find(|word| !SMALL.contains(word));
+        next.is_some_and(|word| words.contains(word))
+    }
+
+    /// Whether one of these is told of, with no event between.
+    fn about(&self, words: &[&str]) -> bool {
+        const FAR: usize = 8;
+        let event = |word: &&&str| {
+            matches!(
+                **word,
+                "interview" | "social" | "meeting" | "session" | "dinner"
+            )
+        };
+        let near = self.0.iter().take(FAR);
+        near.take_while(|word| !event(word))
+            .any(|word| words.contains(word))
     }
 }
 
@@ -73,20 +97,19 @@ fn of(before: &Before) -> Sense {
     if before.close(2, &written) || open {
         return Sense::Written;
     }
-    let there = before.has(&["arrive", "arrival", "login", "early", "doors"])
-        || before.pair(12, &["log", "check", "sign"], "in")
-        || before.pair(12, &["log", "sign"], "on");
-    let until = before.close(3, &["by", "before", "until", "than"])
-        && !before.pair(4, &["followed", "hosted", "led", "presented"], "by");
+    let there = before.about(&["arrive", "arrival", "login", "early", "doors"])
+        || before.pair(6, &["log", "check", "sign"], &["in", "on"])
+            && before.about(&["log", "check", "sign"]);
+    let until =
+        before.governs(&["by", "before", "until", "than"]) || before.pair(2, &["prior"], &["to"]);
     if there || until && before.has(&["join", "ready", "online", "logged"]) {
         return Sense::Arrival;
     }
-    let due = before.close(4, &["due"]) && !before.pair(5, &["due"], "to");
-    if until || due || before.has(&["deadline", "rsvp", "expires", "expire"]) {
+    let due = before.close(4, &["due"]) && !before.pair(5, &["due"], &["to"]);
+    if until || due || before.about(&["deadline", "rsvp", "expires", "expire"]) {
         return Sense::Deadline;
     }
     let ends = [
-        "end",
         "ends",
         "ending",
         "conclude",
@@ -94,9 +117,12 @@ fn of(before: &Before) -> Sense {
         "concluding",
         "finish",
         "finishes",
-        "over",
     ];
-    if before.close(3, &ends) || before.pair(4, &["wrap", "wraps"], "up") {
+    let at = ["at", "by", "around", "about", "up"];
+    if before.close(3, &ends)
+        || before.pair(3, &["end", "wrap", "wraps"], &at)
+        || before.pair(4, &["wrap", "wraps"], &["up"])
+    {
         return Sense::Ending;
     }
     Sense::When
@@ -119,6 +145,18 @@ mod tests {
             ),
             ("A talk, followed by lunch at *", Sense::When),
             ("Updated: *", Sense::When),
+            ("The interview, conducted by Lee, is on *", Sense::When),
+            ("The interview is conducted by Lee on *", Sense::When),
+            ("It will be over Zoom at *", Sense::When),
+            ("At West End Hospital at *", Sense::When),
+            ("RSVP for your interview on *", Sense::When),
+            (
+                "Please sign in to the page for your interview on *",
+                Sense::When,
+            ),
+            ("Answer by the end of the day on *", Sense::Deadline),
+            ("Reply by 5 PM on *", Sense::Deadline),
+            ("Reply prior to *", Sense::Deadline),
             ("Please reply by *", Sense::Deadline),
             ("Please respond no later than *", Sense::Deadline),
             ("RSVP: *", Sense::Deadline),

@@ -1,34 +1,30 @@
 //! The times a text offers: which date, hours and zone belong together.
 
-use std::ops::Range;
+use chrono::NaiveDate;
 
 use super::super::date::Written;
 use super::super::hours::Times;
 use super::super::slot::Slot;
 use super::super::time::{Clock, Look};
-use super::super::token::Token;
-use super::super::words::plain;
 use super::super::{Choice, Reading, date, hours};
 use super::kind;
 use super::lines::{Label, words};
 use super::linking::{dates_of, is_relative};
 use super::mentions::{DateMention, Mentions, Text, TimeMention};
 use super::sense::Sense;
+use super::strength::{Offered, force, strongest};
+use super::wording::{received, slice, zone_of};
 use crate::domain::entry::Kind;
-use chrono::NaiveDate;
 
 /// The most times that are looked at.
 const MOST: usize = 24;
-
-/// The most of the words received that are kept, in characters.
-const KEPT: usize = 200;
 
 /// Every time the text offers, of the strongest sort it offers.
 pub(super) fn slots(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Slot> {
     let mut found = Vec::new();
     for (at, time) in mentions.times.iter().enumerate() {
         if matches!(time.sense, Sense::Written | Sense::Ending)
-            || label(text, time.line) == Some(Label::End)
+            || text.label(time.line) == Some(Label::End)
         {
             continue;
         }
@@ -46,66 +42,17 @@ pub(super) fn slots(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<S
     }
     if found.is_empty() {
         found.extend(days(text, mentions, today));
+    } else {
+        found.extend(timeless_interviews(text, mentions, today));
     }
     strongest(found)
-}
-
-/// One offer with how strongly the text puts it.
-struct Offered {
-    slot: Slot,
-    sense: Sense,
-    force: Force,
-}
-
-/// How much a time in a text stands for itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Force {
-    /// Named in passing.
-    Passing,
-    /// Right below its day.
-    Below,
-    /// Its line says that it is one.
-    Labeled,
-    /// The text puts its day or its zone with it, or tells of a change.
-    Whole,
-}
-
-/// Deadlines and arrivals fall away beside real times, and times in passing beside those with a day or a label.
-fn strongest(mut found: Vec<Offered>) -> Vec<Slot> {
-    for sense in [Sense::When, Sense::Arrival] {
-        if found.iter().any(|offered| offered.sense == sense) {
-            found.retain(|offered| offered.sense == sense);
-            break;
-        }
-    }
-    if found.iter().any(|offered| offered.force == Force::Whole) {
-        found.retain(|offered| offered.force > Force::Passing);
-    } else if found.iter().any(|offered| offered.force == Force::Labeled) {
-        found.retain(|offered| offered.force == Force::Labeled);
-    }
-    let deadline = found.iter().all(|offered| offered.sense == Sense::Deadline);
-    found
-        .into_iter()
-        .map(|Offered { mut slot, .. }| {
-            slot.kind = if deadline {
-                Some(Kind::Deadline)
-            } else {
-                slot.kind
-            };
-            slot
-        })
-        .collect()
-}
-
-fn label(text: &Text, line: usize) -> Option<Label> {
-    text.lines.get(line)?.label
 }
 
 /// The end of a time that has none: the next time, if its line or its words say so.
 fn ending<'a>(text: &Text, mentions: &'a Mentions, at: usize) -> Option<&'a TimeMention> {
     let start = mentions.times.get(at)?;
     let next = mentions.times.get(at + 1)?;
-    let is_end = label(text, next.line) == Some(Label::End) || next.sense == Sense::Ending;
+    let is_end = text.label(next.line) == Some(Label::End) || next.sense == Sense::Ending;
     (is_end && start.end.is_none()).then_some(next)
 }
 
@@ -128,6 +75,26 @@ fn days(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Offered> {
         .filter(|date| date.sense != Sense::Written)
         .take(MOST);
     good.map(|date| offered(text, mentions, Some(date), None, None, today))
+        .collect()
+}
+
+/// Days of interviews without a time, beside other things that have one: not to be passed over.
+fn timeless_interviews(text: &Text, mentions: &Mentions, today: NaiveDate) -> Vec<Offered> {
+    let is_one = |date: &&DateMention| {
+        let line = text
+            .lines
+            .get(date.line)
+            .and_then(|line| text.tokens.get(line.tokens.clone()));
+        let pieces = line.unwrap_or_default();
+        let timeless = !mentions.times.iter().any(|time| time.line == date.line);
+        let season = words(pieces).any(|word| matches!(word, "season" | "dates" | "days"));
+        date.sense == Sense::When
+            && timeless
+            && !season
+            && kind::of_line(pieces) == Some(Kind::Interview)
+    };
+    let days = mentions.dates.iter().filter(is_one).take(MOST);
+    days.map(|date| offered(text, mentions, Some(date), None, None, today))
         .collect()
 }
 
@@ -172,50 +139,6 @@ fn offered(
         sense: sense.unwrap_or(Sense::When),
         force: force(text, date, time, line),
     }
-}
-
-fn force(
-    text: &Text,
-    date: Option<&DateMention>,
-    time: Option<&TimeMention>,
-    line: Option<usize>,
-) -> Force {
-    let of = line.and_then(|line| text.lines.get(line));
-    let pieces = of
-        .and_then(|of| text.tokens.get(of.tokens.clone()))
-        .unwrap_or_default();
-    let own_day = date.map(|date| date.line) == time.map(|time| time.line);
-    let number = |line: usize| text.lines.get(line).map_or(0, |line| line.number);
-    let below = match (date, time) {
-        (Some(date), Some(time)) => {
-            time.line == date.line + 1 && number(time.line) == number(date.line) + 1
-        }
-        _ => false,
-    };
-    if own_day || time.is_some_and(|time| time.zone.is_some()) || changes(pieces) {
-        Force::Whole
-    } else if of.and_then(|of| of.label) == Some(Label::Time) {
-        Force::Labeled
-    } else if below {
-        Force::Below
-    } else {
-        Force::Passing
-    }
-}
-
-/// Whether a line tells of a change.
-fn changes(line: &[Token]) -> bool {
-    const CHANGES: [&str; 8] = [
-        "now",
-        "instead",
-        "changed",
-        "moved",
-        "rescheduled",
-        "updated",
-        "correction",
-        "new",
-    ];
-    words(line).any(|word| CHANGES.contains(&word))
 }
 
 /// A date in a text; one that is counted from a day nobody knows is always asked about.
@@ -288,88 +211,4 @@ fn on_days(
         Choice::new(start, format!("{}, the end is a slip", hours::say(start)))
     };
     Reading::Several(hours.values().into_iter().map(call).collect())
-}
-
-/// The words for the zone: behind the time, behind its end, on its line, or for all times of the text.
-fn zone_of(
-    text: &Text,
-    mentions: &Mentions,
-    time: &TimeMention,
-    ending: Option<&TimeMention>,
-) -> Option<Range<usize>> {
-    let own = time
-        .zone
-        .clone()
-        .or_else(|| ending.and_then(|end| end.zone.clone()));
-    let on_line = || {
-        mentions
-            .zones
-            .iter()
-            .find(|(line, _)| *line == time.line)
-            .map(|(_, words)| words.clone())
-    };
-    own.or_else(on_line).or_else(|| {
-        let for_all = mentions.zones.iter().filter(|(line, words)| {
-            let timeless = !mentions.times.iter().any(|other| other.line == *line);
-            timeless && speaks_for_all(text, *line, words, time)
-        });
-        let nearest = for_all.min_by_key(|(line, _)| {
-            (
-                label(text, *line) != Some(Label::Zone),
-                line.abs_diff(time.line),
-            )
-        });
-        nearest.map(|(_, words)| words.clone())
-    })
-}
-
-/// Whether words for a zone are about every time of the text, and not about an office somewhere.
-fn speaks_for_all(text: &Text, line: usize, zone: &Range<usize>, time: &TimeMention) -> bool {
-    let Some(of) = text.lines.get(line) else {
-        return false;
-    };
-    let pieces = text.tokens.get(of.tokens.clone()).unwrap_or_default();
-    let about_times = words(pieces).any(|word| {
-        matches!(
-            word,
-            "times" | "zone" | "timezone" | "listed" | "shown" | "displayed"
-        )
-    });
-    let alone = pieces.iter().filter(|t| t.word().is_some()).count() <= zone.len() + 1;
-    let number = text.lines.get(time.line).map_or(0, |line| line.number);
-    of.label == Some(Label::Zone) || about_times || alone && of.number.abs_diff(number) <= 2
-}
-
-fn slice(text: &Text, pieces: &Range<usize>) -> String {
-    let bytes = || {
-        let first = text.tokens.get(pieces.start)?;
-        let last = text.tokens.get(pieces.end.checked_sub(1)?)?;
-        text.whole.get(first.at.start..last.at.end)
-    };
-    bytes().unwrap_or_default().to_owned()
-}
-
-/// The very words: in one piece where they stand on one line, else piece by piece.
-fn received<'a>(text: &Text, spans: impl Iterator<Item = &'a Range<usize>>) -> String {
-    let mut spans: Vec<Range<usize>> = spans.cloned().collect();
-    spans.sort_by_key(|span| (span.start, span.end));
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for span in spans {
-        let same_line = |last: &&mut Range<usize>| {
-            let between = text.tokens.get(last.end..span.start).unwrap_or_default();
-            between.len() <= 6
-                && between
-                    .iter()
-                    .all(|t| t.kind != super::super::token::Kind::Break)
-        };
-        match joined.last_mut().filter(same_line) {
-            Some(last) => last.end = last.end.max(span.end),
-            None => joined.push(span),
-        }
-    }
-    let pieces: Vec<String> = joined
-        .iter()
-        .map(|span| plain(&slice(text, span)))
-        .collect();
-    pieces.join(", ").chars().take(KEPT).collect()
 }

@@ -656,6 +656,8 @@ fn what_is_no_zone_is_answered_with_the_nearest() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,40}", words in "([A-Za-z]{1,9}|[0-9]{1,5}|[-+:/.,() ]){0,12}") {
         let near = sheet("America/Chicago");

@@ -91,13 +91,6 @@ fn a_file_without_headings_or_rows_is_refused_with_its_line() {
 }
 
 #[test]
-fn too_many_rows_are_refused_with_the_line_that_is_too_many() {
-    let text = format!("Program,Date\n{}", "a,b\n".repeat(50_001));
-    let refusal = open(text.as_bytes()).unwrap_err();
-    assert_eq!(refusal.line, 50_001);
-}
-
-#[test]
 fn a_column_is_its_cells_that_say_something() {
     let table = opened("Program,Date\nA,\nB,x\n,y\n");
     let column: Vec<(usize, &str)> = table.column(1).collect();

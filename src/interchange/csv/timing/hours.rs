@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::day::{Prose, Rest, question};
 use super::{Around, Cells, LONGEST, says_nothing_yet, taken};
 use crate::domain::received::{self, Field, Reading, Times};
-use crate::interchange::csv::serial;
+use crate::interchange::csv::{say, serial};
 
 /// How many words may stand behind the hours of a cell: "9 AM US Eastern Time (New York)".
 const ZONE_WORDS: usize = 6;
@@ -59,8 +59,9 @@ pub(super) fn read(
                 && first != second
             {
                 doubts.push(format!(
-                    "“{}” and “{}” name two times: the second would be taken.",
-                    cells.date, cells.start
+                    "{} and {} name two times: the second would be taken.",
+                    say::quoted(cells.date),
+                    say::quoted(cells.start)
                 ));
             }
             Ok(read)
@@ -127,7 +128,10 @@ fn of_cells(
     };
     let second = apart(end, around).filter(|_| !end.is_empty());
     if second.is_none() && !end.is_empty() {
-        doubts.push(format!("“{end}” is not a time: its end would be left out."));
+        doubts.push(format!(
+            "{} is not a time: its end would be left out.",
+            say::quoted(end)
+        ));
     }
     let zone = match (&second, first.zone) {
         (Some(second), "") => second.zone,
@@ -172,14 +176,14 @@ fn in_other_words(
     around: &Around,
     doubts: &mut Vec<String>,
 ) -> Read {
-    let whole = format!("{date} {}", shortened(text));
+    let whole = format!("{date} {}", say::line(text));
     let understood = around.texts.reader.invitation(&whole, &around.near);
     let parts = understood.parts;
     let start: Option<NaiveTime> = parts.start.filter(|_| parts.date == Some(date));
     let Some(start) = start else {
         doubts.push(format!(
-            "“{}” is not a time: it would stand on the whole day.",
-            shortened(text)
+            "{} is not a time: it would stand on the whole day.",
+            say::quoted(text)
         ));
         return Read {
             is_all_day: true,
@@ -198,10 +202,6 @@ fn in_other_words(
         zone: parts.zone.map(|zone| zone.to_string()).unwrap_or_default(),
         words,
     }
-}
-
-fn shortened(text: &str) -> String {
-    text.chars().take(60).collect()
 }
 
 /// Hours with nothing behind them but words that name a zone: "9:00 AM ET", "9-1:30 pm (Central)".

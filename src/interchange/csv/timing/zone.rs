@@ -9,6 +9,7 @@ use super::{Around, LONGEST, either, says_nothing_yet};
 use crate::domain::received::{Reader, Reading};
 use crate::domain::zone::ZoneName;
 use crate::interchange::csv::read::Context;
+use crate::interchange::csv::say;
 
 /// The zone of a row.
 #[derive(Debug)]
@@ -51,7 +52,8 @@ impl<'a> Texts<'a> {
         }
         if unknown.len() == ANSWERED {
             return Reading::None(format!(
-                "“{words}” is not a place or a zone that is known; write the nearest large city."
+                "{} is not a place or a zone that is known; write the nearest large city.",
+                say::quoted(words)
             ));
         }
         let reading = read();
@@ -90,7 +92,9 @@ pub(super) fn read(
         && other != *first
     {
         doubts.push(format!(
-            "“{words}” and “{second}” are two time zones: the first would be taken."
+            "{} and {} are two time zones: the first would be taken.",
+            say::quoted(words),
+            say::quoted(second)
         ));
     }
     let name = super::taken(first, words, doubts)?;

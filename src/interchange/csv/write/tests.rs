@@ -185,8 +185,8 @@ fn read_back(text: &str) -> Vec<Reading> {
         rules: &rules,
         today: day("2026-11-20"),
         home: zone("Asia/Kolkata"),
-        floating: None,
         programs: &programs,
+        floating: None,
     };
     let table = open(text.as_bytes()).unwrap();
     let incoming = read(&table, &guess(&table).mapping, &context);
@@ -269,28 +269,26 @@ fn when() -> impl Strategy<Value = When> {
                 .prop_map(|(hour, minute, length)| (None, length, hour * 60 + minute)),
         ];
     (date, hours, one_of(ZONES)).prop_map(|(date, (days, length, start), name)| {
-        let hours = match days {
-            Some(days) => Hours::AllDay {
-                last: date + chrono::Days::new(days),
-            },
-            None => {
-                let start = NaiveTime::from_num_seconds_from_midnight_opt(start * 60, 0).unwrap();
-                let end = length.map(|minutes| {
-                    let end = date.and_time(start) + chrono::TimeDelta::minutes(minutes);
-                    // Not within the hours in which a clock may change.
-                    let time = end.time().max(at("03:00"));
-                    Until {
-                        date: end.date(),
-                        time,
-                    }
-                });
-                Hours::From {
-                    start,
-                    end: end.filter(|end| (end.date, end.time) > (date, start)),
-                    occurrence: None,
+        let all_day = days.map(|days| Hours::AllDay {
+            last: date + chrono::Days::new(days),
+        });
+        let hours = all_day.unwrap_or_else(|| {
+            let start = NaiveTime::from_num_seconds_from_midnight_opt(start * 60, 0).unwrap();
+            let end = length.map(|minutes| {
+                let end = date.and_time(start) + chrono::TimeDelta::minutes(minutes);
+                // Not within the hours in which a clock may change.
+                let time = end.time().max(at("03:00"));
+                Until {
+                    date: end.date(),
+                    time,
                 }
+            });
+            Hours::From {
+                start,
+                end: end.filter(|end| (end.date, end.time) > (date, start)),
+                occurrence: None,
             }
-        };
+        });
         When {
             date,
             hours,

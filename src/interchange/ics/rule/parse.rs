@@ -85,7 +85,7 @@ impl Rule {
             "BYSECOND" => self.second = Some(number(value, 0, 59)?),
             "BYDAY" => self.weekdays = list(value, weekday)?,
             "BYMONTH" => {
-                self.months = list(value, |month| signed(month, 12).filter(|month| *month > 0))?
+                self.months = list(value, |month| signed(month, 12).filter(|month| *month > 0))?;
             }
             "BYMONTHDAY" => self.month_days = list(value, |day| signed(day, 31))?,
             "BYYEARDAY" => self.year_days = list(value, |day| signed(day, 366))?,

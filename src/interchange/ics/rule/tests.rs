@@ -22,78 +22,81 @@ fn days(start: &str, rule: &str, until: &str) -> Vec<String> {
         .collect()
 }
 
+/// A start, a rule, and its days until the end of 2026.
+const FOLLOWED: &[(&str, &str, &[&str])] = &[
+    (
+        "20261201T090000",
+        "FREQ=WEEKLY;COUNT=3",
+        &["1201", "1208", "1215"],
+    ),
+    (
+        "20261201T090000",
+        "FREQ=DAILY;INTERVAL=10",
+        &["1201", "1211", "1221", "1231"],
+    ),
+    (
+        "20261201T090000",
+        "freq=weekly;byday=tu,th;wkst=mo;until=20261211",
+        &[
+            "1201", "1203", "1208", "1210", "1215", "1217", "1222", "1224", "1229", "1231",
+        ],
+    ),
+    (
+        "20261101T090000",
+        "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;",
+        &["1103", "1201"],
+    ),
+    (
+        "20261101T090000",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+        &["1130", "1231"],
+    ),
+    (
+        "20261101T090000",
+        "FREQ=MONTHLY;BYDAY=-1FR",
+        &["1127", "1225"],
+    ),
+    (
+        "20261031T090000",
+        "FREQ=MONTHLY;BYMONTHDAY=31",
+        &["1031", "1231"],
+    ),
+    (
+        "20261030T090000",
+        "FREQ=MONTHLY;BYMONTHDAY=-1",
+        &["1031", "1130", "1231"],
+    ),
+    ("20261201T090000", "FREQ=YEARLY", &["1201"]),
+    (
+        "20261101T090000",
+        "FREQ=YEARLY;BYDAY=1TU;BYMONTH=11,12",
+        &["1103", "1201"],
+    ),
+    (
+        "20261201T090000",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        &[],
+    ),
+    (
+        "20261101T090000",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU",
+        &[
+            "1101", "1102", "1115", "1116", "1129", "1130", "1213", "1214", "1227", "1228",
+        ],
+    ),
+    (
+        "20261101T090000",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=MO",
+        &[
+            "1101", "1109", "1115", "1123", "1129", "1207", "1213", "1221", "1227",
+        ],
+    ),
+];
+
 #[test]
 fn rules_are_followed_to_the_end_asked_for() {
-    for (start, rule, expected) in [
-        (
-            "20261201T090000",
-            "FREQ=WEEKLY;COUNT=3",
-            &["1201", "1208", "1215"][..],
-        ),
-        (
-            "20261201T090000",
-            "FREQ=DAILY;INTERVAL=10",
-            &["1201", "1211", "1221", "1231"],
-        ),
-        (
-            "20261201T090000",
-            "freq=weekly;byday=tu,th;wkst=mo;until=20261211",
-            &[
-                "1201", "1203", "1208", "1210", "1215", "1217", "1222", "1224", "1229", "1231",
-            ],
-        ),
-        (
-            "20261101T090000",
-            "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=1;",
-            &["1103", "1201"],
-        ),
-        (
-            "20261101T090000",
-            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-            &["1130", "1231"],
-        ),
-        (
-            "20261101T090000",
-            "FREQ=MONTHLY;BYDAY=-1FR",
-            &["1127", "1225"],
-        ),
-        (
-            "20261031T090000",
-            "FREQ=MONTHLY;BYMONTHDAY=31",
-            &["1031", "1231"],
-        ),
-        (
-            "20261030T090000",
-            "FREQ=MONTHLY;BYMONTHDAY=-1",
-            &["1031", "1130", "1231"],
-        ),
-        ("20261201T090000", "FREQ=YEARLY", &["1201"]),
-        (
-            "20261101T090000",
-            "FREQ=YEARLY;BYDAY=1TU;BYMONTH=11,12",
-            &["1103", "1201"],
-        ),
-        (
-            "20261201T090000",
-            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-            &[],
-        ),
-        (
-            "20261101T090000",
-            "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU",
-            &[
-                "1101", "1102", "1115", "1116", "1129", "1130", "1213", "1214", "1227", "1228",
-            ],
-        ),
-        (
-            "20261101T090000",
-            "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=MO",
-            &[
-                "1101", "1109", "1115", "1123", "1129", "1207", "1213", "1221", "1227",
-            ],
-        ),
-    ] {
-        assert_eq!(days(start, rule, "20261231T235959"), expected, "{rule}");
+    for (start, rule, expected) in FOLLOWED {
+        assert_eq!(days(start, rule, "20261231T235959"), *expected, "{rule}");
     }
     assert_eq!(
         days("20261201T090000", "FREQ=DAILY", "20261101T000000"),

@@ -128,9 +128,10 @@ impl<'a> Start<'a> {
         wall: NaiveDateTime,
     ) -> Result<Self, String> {
         let (first, doubt) = match own.moments(wall)[..] {
-            [] => return Err(said::own_rules(wall, "never")),
-            [only] => (only, None),
-            [first, ..] => (first, Some(said::own_rules(wall, "twice"))),
+            [] => return Err(said::own_rules_show(wall, "never")),
+            [only] if own.covers(only) => (only, None),
+            [only] => (only, Some(said::own_rules_silent(wall))),
+            [first, ..] => (first, Some(said::own_rules_show(wall, "twice"))),
         };
         let zone = clocks.alike(own, first).unwrap_or_else(Zone::utc);
         let shown = said::offset(own.offset_at(first));
@@ -154,7 +155,7 @@ fn disagreement(
         return None;
     };
     let moments = own.moments(wall);
-    if moments.contains(&newest) {
+    if !own.covers(newest) || moments.contains(&newest) {
         return None;
     }
     let by_own = moments.first().map(|at| own.offset_at(*at));

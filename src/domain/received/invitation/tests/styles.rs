@@ -483,6 +483,48 @@ const CASES: &[Case] = &[
         "2026-12-03 09:00 .; Zone?",
     ),
     (
+        "trap, the open house has its own time",
+        "",
+        "A virtual open house was held on October 14, 2026 at 7 PM EDT. Your interview is on December 3. It starts at 8 AM.",
+        ". . .; Date? Wed Oct 14, 2026, 7:00 PM, EDT | Thu Dec 3, 2026, 8:00 AM",
+    ),
+    (
+        "trap, only the social has a time",
+        "",
+        "Your interview is on Thursday, December 3, 2026; the time will follow. The social is on December 2, 2026 at 6 PM ET.",
+        ". . .; Date? Wed Dec 2, 2026, 6:00 PM, ET, (social) | Thu Dec 3, 2026",
+    ),
+    (
+        "trap, by a person is no deadline",
+        "",
+        "Social: December 2, 6 PM ET\nYour interview is conducted by Lee on December 3 at 9 AM ET.",
+        ". . .; Date? Wed Dec 2, 2026, 6:00 PM, ET, (social) | Thu Dec 3, 2026, 9:00 AM, ET",
+    ),
+    (
+        "trap, a glued weekday that does not fit",
+        "",
+        "WhenWednesday Dec 3, 2026 \u{22c5} 10am (Eastern Time - New York)",
+        ". 10:00 America/New_York; Date? 2026-12-03 | 2026-12-02",
+    ),
+    (
+        "a zone by its label, with minutes in it",
+        "",
+        "Date\n2027-01-04\nTime\n10:45\nTime zone\n(UTC-06:00) Central Time (US & Canada)\nMatch Day is March 19, 2027.",
+        "2027-01-04 10:45 America/Chicago",
+    ),
+    (
+        "a zone by its label, as a place",
+        "",
+        "Date: 2027-01-04\nTime: 10:45 AM\nTime zone: Arizona",
+        "2027-01-04 10:45 America/Phoenix",
+    ),
+    (
+        "a zone behind the day, with minutes in it",
+        "",
+        "10:45 AM, January 4, 2027 (UTC-06:00) Central Time (US & Canada)",
+        "2027-01-04 10:45 America/Chicago",
+    ),
+    (
         "trap, from and to are no headers",
         "",
         "From: 8:00 AM\nTo: 12:00 PM\nDate: December 3, 2026\nTime Zone: Pacific Time (US & Canada)",
