@@ -88,7 +88,7 @@ pub fn is_pending(root: &Path) -> bool {
 
 fn lay_ready(staged: &Path, puts: &[Put], stamp: &UtcStamp) -> Result<Plan, Failure> {
     let flush = Flush::of(puts.len());
-    let share = puts.len().div_ceil(SIDE_BY_SIDE).max(1);
+    let share = puts.len().div_ceil(flush.side_by_side()).max(1);
     let lay = |first: usize, puts: &[Put]| -> Result<(), Failure> {
         for (number, one) in (first..).zip(puts) {
             if let Some(text) = &one.text {
@@ -141,6 +141,15 @@ impl Flush {
         }
         let _ = files;
         Self::Each
+    }
+
+    /// How many files are written at a time. Without waiting for the disk, writers of one folder only hinder each other.
+    fn side_by_side(self) -> usize {
+        match self {
+            Self::Each => SIDE_BY_SIDE,
+            #[cfg(target_os = "linux")]
+            Self::Together => 1,
+        }
     }
 
     /// Flushes what was not flushed file by file.
