@@ -58,6 +58,7 @@ fn context(programs: &Programs) -> Context<'_> {
         today: today(),
         home: ZoneName::parse("Asia/Kolkata").expect("a zone"),
         programs,
+        floating: None,
     }
 }
 
