@@ -2,24 +2,26 @@
 
 /// One line: breaks and tabs become spaces, several spaces one, and it is cut to `most` characters.
 pub fn line(text: &str, most: usize) -> String {
-    let mut clean = String::new();
-    let mut length = 0;
-    for word in text.split(|c: char| c.is_whitespace() || is_break(c)) {
-        let word: String = word.chars().filter(|c| !is_hidden(*c)).collect();
-        if word.is_empty() {
+    let mut clean = String::with_capacity(text.len().min(most));
+    let (mut length, mut is_apart) = (0, false);
+    for c in text.chars() {
+        if c.is_whitespace() || is_break(c) {
+            is_apart = length > 0;
             continue;
         }
-        if length > 0 {
+        if is_hidden(c) {
+            continue;
+        }
+        if length + usize::from(is_apart) >= most {
+            break;
+        }
+        if is_apart {
             clean.push(' ');
             length += 1;
+            is_apart = false;
         }
-        for c in word.chars() {
-            if length >= most {
-                return clean.trim_end().to_owned();
-            }
-            clean.push(c);
-            length += 1;
-        }
+        clean.push(c);
+        length += 1;
     }
     clean
 }
@@ -48,6 +50,9 @@ fn is_break(c: char) -> bool {
 /// Controls, and format characters that reorder or hide text. The joiners that Indic scripts, Persian and emoji need
 /// (U+200C, U+200D) stay.
 pub fn is_hidden(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'

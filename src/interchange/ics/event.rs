@@ -8,6 +8,7 @@ use calcard::{Entry, Parser};
 
 use super::blocks::Block;
 use super::clean;
+use super::html;
 use super::property::{BadTime, Property, Stamp, Time};
 
 /// How much of a name or title is kept, in characters.
@@ -87,6 +88,8 @@ pub struct Times {
 pub struct Words {
     /// The description.
     pub description: String,
+    /// The description as a person reads it.
+    pub plain: String,
     /// The description as HTML.
     pub html: String,
     /// The place.
@@ -131,6 +134,7 @@ impl Event {
             let entries = calendar.components.iter().flat_map(entries);
             entries.for_each(|entry| event.take(entry));
         }
+        event.words.plain = html::plain(&event.words.description);
         event.people.sort_by_key(|person| !person.is_organizer);
         event
     }

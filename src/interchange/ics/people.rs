@@ -1,8 +1,9 @@
 //! The people an event names, as interviewers to propose.
 
+use std::cell::OnceCell;
+
 use super::clean;
 use super::event::{Event, Person};
-use super::html;
 use crate::domain::entry::{Interviewer, Role};
 
 /// How many people of one event are proposed.
@@ -30,6 +31,22 @@ const ROLES: [(&str, Role); 20] = [
     ("resident", Role::Resident),
     ("professor", Role::Faculty),
     ("faculty", Role::Faculty),
+];
+
+/// The words of which a role has one at least.
+const ROLE_WORDS: [&str; 12] = [
+    "director",
+    "pd",
+    "apd",
+    "coordinator",
+    "administrator",
+    "manager",
+    "chair",
+    "chairman",
+    "chief",
+    "resident",
+    "professor",
+    "faculty",
 ];
 
 /// Senders that are machines.
@@ -70,12 +87,7 @@ const OFFICES: [&str; 14] = [
 
 /// The people to propose: not rooms, machines, offices, or the person this calendar belongs to.
 pub fn interviewers(event: &Event, me: &[String]) -> Vec<Interviewer> {
-    let description = html::plain(&event.words.description).to_lowercase();
-    let description: Vec<String> = description
-        .lines()
-        .take(500)
-        .map(|line| clean::line(line, 500))
-        .collect();
+    let description = Description::of(&event.words.plain);
     let people: Vec<&Person> = event
         .people
         .iter()
@@ -152,14 +164,39 @@ fn has_title(name: &str) -> bool {
         .any(|title| name.contains(title))
 }
 
+/// The lines of a description in lower case, made when first asked for.
+struct Description<'a> {
+    text: &'a str,
+    lines: OnceCell<Vec<String>>,
+}
+
+impl<'a> Description<'a> {
+    fn of(text: &'a str) -> Self {
+        let lines = OnceCell::new();
+        Self { text, lines }
+    }
+
+    fn lines(&self) -> &[String] {
+        self.lines.get_or_init(|| {
+            let lines = self.text.lines().take(500);
+            lines
+                .map(|line| clean::line(&line.to_lowercase(), 500))
+                .collect()
+        })
+    }
+}
+
 /// What somebody is: by their name as written, else by the line of the description that names them.
-fn role(person: &Person, description: &[String]) -> Option<Role> {
+fn role(person: &Person, description: &Description<'_>) -> Option<Role> {
     let name = person.name.to_lowercase();
     if let Some(role) = role_in(&name) {
         return Some(role);
     }
     let family = family_name(&name)?;
-    let line = description.iter().find(|line| line.contains(&family))?;
+    let line = description
+        .lines()
+        .iter()
+        .find(|line| line.contains(&family))?;
     role_in(line)
 }
 
@@ -172,6 +209,11 @@ fn family_name(name: &str) -> Option<String> {
 }
 
 fn role_in(text: &str) -> Option<Role> {
+    // Most names and lines tell none, and that is soon seen.
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    if !words.any(|word| ROLE_WORDS.contains(&word)) {
+        return None;
+    }
     let found = ROLES.iter().find(|(word, _)| {
         text.match_indices(word).any(|(at, _)| {
             let before = text.get(..at).and_then(|text| text.chars().next_back());
@@ -209,7 +251,7 @@ mod tests {
             people: people.to_vec(),
             ..Event::default()
         };
-        event.words.description = description.to_owned();
+        event.words.plain = description.to_owned();
         let me = ["Asha Rao".to_owned(), "asha@mail.example".to_owned()];
         let found = interviewers(&event, &me);
         found.into_iter().map(|who| (who.name, who.role)).collect()
@@ -241,6 +283,14 @@ mod tests {
             found(&people, ""),
             expected.map(|(name, role)| (name.to_owned(), role))
         );
+    }
+
+    #[test]
+    fn every_role_has_one_of_the_words() {
+        for (role, expected) in ROLES {
+            assert_eq!(role_in(role), Some(expected), "{role}");
+        }
+        assert_eq!(role_in("residential chairs"), None);
     }
 
     #[test]

@@ -61,7 +61,7 @@ const TROUBLE: [&str; 6] = [
 
 /// Reads the place.
 pub fn place(words: &Words, summary: &str) -> Place {
-    let description = html::plain(&words.description);
+    let description = &words.plain;
     let location = html::plain(&words.location);
     let found = links(texts(words));
     let join = found.iter().find(|link| link.joins.is_some());
@@ -72,8 +72,8 @@ pub fn place(words: &Words, summary: &str) -> Place {
         .or_else(|| platform_named(summary))
         .or_else(|| is_phone(&location).then_some(Platform::Phone))
         .or_else(|| (!address.is_empty()).then_some(Platform::InPerson))
-        .or_else(|| platform_named(&description));
-    let (dial_in, backup) = numbers(&description, &location);
+        .or_else(|| platform_named(description));
+    let (dial_in, backup) = numbers(description, &location);
     Place {
         platform,
         link: join
@@ -230,6 +230,7 @@ mod tests {
         let words = Words {
             location: location.to_owned(),
             description: description.to_owned(),
+            plain: html::plain(description),
             ..Words::default()
         };
         place(&words, "")

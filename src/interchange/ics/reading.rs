@@ -132,6 +132,11 @@ impl Reader<'_> {
 
     /// One event by itself.
     fn reading(&self, event: &Event, id: Option<String>) -> Reading {
+        if let Some(Err((_, line))) = &event.times.instance {
+            let why =
+                format!("It stands for one date of a series, and does not say which: {line}.");
+            return Reading::Refused(why);
+        }
         if let Some(reading) = self.no_invitation(event, id.as_deref()) {
             return reading;
         }
@@ -236,6 +241,10 @@ impl Reader<'_> {
             }
             let end = own_end.unwrap_or_else(|| self.end_of(event, &start, &end, &time));
             let reading = self.at(event, &time, &end, Some(id));
+            // A series in a zone nobody knows is asked about once.
+            if matches!(reading, Reading::Doubtful { proposal: None, .. }) {
+                return Ok(vec![named(event, reading)]);
+            }
             let is_changed = group.changed_from.is_some_and(|from| wall >= from);
             incoming.push(named(
                 event,

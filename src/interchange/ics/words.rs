@@ -2,7 +2,6 @@
 
 use super::clean;
 use super::event::{Event, LONGEST_LINE};
-use super::html;
 use crate::domain::entry::{Kind, Platform};
 
 /// The longest notes that are kept, in characters.
@@ -81,14 +80,13 @@ pub fn title(event: &Event) -> String {
     if !event.summary.is_empty() {
         return event.summary.clone();
     }
-    let first = html::plain(&event.words.description);
+    let first = &event.words.plain;
     clean::line(first.lines().next().unwrap_or_default(), LONGEST_LINE)
 }
 
 /// What the description says of the day and the program, without what conference systems add.
 pub fn notes(event: &Event) -> String {
-    let text = html::plain(&event.words.description);
-    let kept = text.lines().take_while(|line| {
+    let kept = event.words.plain.lines().take_while(|line| {
         let line = line.trim().to_lowercase();
         !BOILERPLATE.iter().any(|start| line.contains(start))
     });
@@ -128,11 +126,11 @@ mod tests {
     #[test]
     fn notes_end_where_the_conference_system_begins() {
         let mut event = Event::default();
-        event.words.description =
+        event.words.plain =
             "Please wear a tie.\nTalks: 4.\n\n________________\nMicrosoft Teams meeting\nJoin"
                 .to_owned();
         assert_eq!(notes(&event), "Please wear a tie.\nTalks: 4.");
-        event.words.description =
+        event.words.plain =
             "Dr. Lee is inviting you to a scheduled Zoom meeting.\nhttps://zoom.us/j/1".to_owned();
         assert_eq!(notes(&event), "");
     }
@@ -141,7 +139,7 @@ mod tests {
     fn a_title_is_found_in_the_description_where_there_is_none() {
         let mut event = Event::default();
         assert_eq!(title(&event), "");
-        event.words.description = "<p>Interview at Emory</p><p>More</p>".to_owned();
+        event.words.plain = "Interview at Emory\nMore".to_owned();
         assert_eq!(title(&event), "Interview at Emory");
         event.summary = "Emory".to_owned();
         assert_eq!(title(&event), "Emory");
