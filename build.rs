@@ -15,20 +15,73 @@ const BANKS: [&str; 8] = [
     "closing",
 ];
 
+/// The checklists in the order people see them.
+const CHECKLISTS: [&str; 14] = [
+    "logistics",
+    "setup",
+    "zoom",
+    "thalamus",
+    "webex",
+    "teams",
+    "phone",
+    "in-person",
+    "appearance",
+    "backup",
+    "social",
+    "day-of",
+    "after",
+    "deadline",
+];
+
+/// Files that stand alone.
+const SINGLE: [&str; 4] = ["advice", "vocabulary", "ask", "season"];
+
+/// Mails with places to fill in.
+const TEMPLATES: [&str; 2] = ["confirm-back", "thank-you"];
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let banks = BANKS
-        .iter()
-        .map(|bank| parse(&Path::new("content/banks").join(format!("{bank}.yaml"))))
-        .collect::<Result<Vec<_>, _>>()?;
-    fs::write(out.join("banks.json"), serde_json::to_string(&banks)?)?;
-    for name in ["advice", "vocabulary"] {
+    fs::write(out.join("banks.json"), all("banks", &BANKS)?)?;
+    fs::write(out.join("checklists.json"), all("checklists", &CHECKLISTS)?)?;
+    for name in SINGLE {
         let content = parse(&Path::new("content").join(format!("{name}.yaml")))?;
         fs::write(out.join(format!("{name}.json")), content.to_string())?;
     }
+    for name in TEMPLATES {
+        let file = format!("{name}.md");
+        fs::write(
+            out.join(&file),
+            mail(&Path::new("content/templates").join(&file))?,
+        )?;
+    }
     Ok(())
+}
+
+/// The files of a folder of the content as one JSON array.
+fn all(folder: &str, names: &[&str]) -> Result<String, String> {
+    let path = |name: &&str| {
+        Path::new("content")
+            .join(folder)
+            .join(format!("{name}.yaml"))
+    };
+    let parsed = names.iter().map(|name| parse(&path(name)));
+    let parsed: Vec<_> = parsed.collect::<Result<_, _>>()?;
+    serde_json::to_string(&parsed).map_err(|error| format!("content/{folder}: {error}"))
+}
+
+/// A mail whose first line is its subject, with plain line ends however it was checked out.
+fn mail(path: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let text = text.replace('\r', "");
+    if !text.starts_with("Subject: ") {
+        return Err(format!(
+            "{}: the first line must be `Subject: …`",
+            path.display()
+        ));
+    }
+    Ok(text)
 }
 
 fn parse(path: &Path) -> Result<serde_json::Value, String> {

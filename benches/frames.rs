@@ -56,6 +56,7 @@ const CASES: &[Case] = &[
         &[],
         &[
             Key::char('2'),
+            Key::char('5'),
             Key::char('6'),
             Key::char('7'),
             Key::char('1'),
@@ -70,6 +71,22 @@ const CASES: &[Case] = &[
         "practice, themes",
         &[Key::char('2'), Key::DOWN, Key::DOWN, Key::DOWN, Key::ENTER],
         UP_AND_DOWN,
+    ),
+    case("calendar", &[Key::char('5')], UP_AND_DOWN),
+    case(
+        "calendar, month",
+        &[Key::char('5'), Key::char('m')],
+        &[Key::RIGHT, Key::LEFT, Key::PAGE_DOWN, Key::PAGE_UP],
+    ),
+    case(
+        "calendar, day",
+        &[Key::char('5'), Key::char('d')],
+        &[Key::RIGHT, Key::LEFT, Key::DOWN, Key::UP],
+    ),
+    case(
+        "calendar, search",
+        &[Key::char('5'), Key::char('/')],
+        LETTERS,
     ),
     case("progress", &[Key::char('6')], &[Key::F1, Key::ESC]),
     case(
@@ -225,6 +242,7 @@ impl Desk {
         let mut runtime = Runtime::new(store, Box::new(clock), false, false);
         let (mut app, first) = App::new(notebook, Look::default(), 1, Route::Today, runtime.now());
         runtime.carry_out(&mut app, first);
+        runtime.note_files();
         let mut desk = Self {
             app,
             runtime,

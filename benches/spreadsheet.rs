@@ -40,6 +40,7 @@ fn reading(rounds: usize) -> bool {
         rules: &rules,
         today: NaiveDate::from_ymd_opt(2026, 10, 20).unwrap_or_default(),
         home: ZoneName::UTC,
+        floating: None,
         programs: &programs,
     };
     let file = season();

@@ -4,6 +4,7 @@
 #[cfg(unix)]
 #[expect(dead_code, reason = "the other benches use the rest of it")]
 mod support {
+    pub mod compare;
     pub mod folder;
     pub mod process;
     pub mod timing;
@@ -22,11 +23,11 @@ fn main() {}
 mod unix {
     use std::io;
     use std::path::Path;
-    use std::time::Duration;
 
+    use super::support::compare::compare;
     use super::support::folder;
     use super::support::process::{self, Home, PREPCOACH};
-    use super::support::timing::{Runs, is_smoke};
+    use super::support::timing::is_smoke;
 
     /// The last word of Today's foot.
     const LAST_WORD: &str = "quit";
@@ -110,31 +111,5 @@ mod unix {
     fn forget(home: &Home) {
         // It may not be there yet.
         let _ = std::fs::remove_dir_all(home.cache());
-    }
-
-    /// Runs both by turns and prints the figures; whether the ratio of the quickest runs is within `limit`.
-    fn compare(
-        name: &str,
-        limit: f64,
-        rounds: usize,
-        ours: impl Fn() -> io::Result<Duration>,
-        reference: impl Fn() -> io::Result<Duration>,
-    ) -> io::Result<bool> {
-        let (mut own, mut other) = (Runs::default(), Runs::default());
-        for _ in 0..rounds {
-            own.push(ours()?);
-            other.push(reference()?);
-        }
-        let ratio = own.min() / other.min();
-        let verdict = if ratio <= limit { "kept" } else { "BROKEN" };
-        println!(
-            "{name:28} min {:6.2} median {:6.2} ms | reference min {:5.2} median {:5.2} ms | ratio {ratio:5.2} (medians {:5.2}) limit {limit}: {verdict}",
-            own.min(),
-            own.median(),
-            other.min(),
-            other.median(),
-            own.median() / other.median(),
-        );
-        Ok(ratio <= limit)
     }
 }

@@ -3,12 +3,13 @@
 mod keys;
 mod layers;
 mod palette;
+mod reminders;
 mod render;
 mod saving;
 
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::clock::Now;
 use crate::domain::id::{EventId, IdMaker};
@@ -46,6 +47,8 @@ pub struct App {
     undo_words: Vec<(EventId, String)>,
     /// The day at home for which the screens have counted what is due.
     day: Option<NaiveDate>,
+    /// When it was last looked whether an entry is near.
+    reminded: Option<DateTime<Utc>>,
     /// The profile's answers as they were before the change that is being saved.
     answers_before: Option<ProfileChange>,
     past: Option<Vec<PastAttempt>>,
@@ -73,6 +76,7 @@ impl App {
             undo: Vec::new(),
             undo_words: Vec::new(),
             day: None,
+            reminded: Some(now.wall),
             answers_before: None,
             past: None,
             hits: Hits::default(),
@@ -122,9 +126,10 @@ impl App {
             }
             Event::ProfileSaved(profile, home) => self.on_profile_saved(profile, home, now),
             Event::SettingsSaved(settings) => {
-                self.notebook.settings = settings;
+                self.notebook.take_settings(settings);
                 self.refresh(now)
             }
+            Event::CalendarSaved(saved) => self.on_calendar_saved(*saved, now),
             Event::Reread(notebook) => {
                 self.notebook = *notebook;
                 self.past = None;
@@ -135,6 +140,13 @@ impl App {
                 self.past = Some(past);
                 self.refresh(now)
             }
+            Event::ImportRead(read) => self.with_top(now, |screen, context, ask| {
+                screen.on_import(&read, context, ask);
+            }),
+            Event::Done(words) => {
+                self.notice = Some((words, Tone::Plain));
+                Vec::new()
+            }
             Event::Failed(why) => {
                 self.answers_before = None;
                 self.notice = Some((why, Tone::Bad));
@@ -142,6 +154,8 @@ impl App {
             }
             Event::Redraw | Event::Tick => Vec::new(),
         });
+        // Last, so that a key's own words do not hide it.
+        effects.extend(self.remind(now));
         effects
     }
 
@@ -201,10 +215,17 @@ impl App {
 
     fn open_place(&mut self, index: usize, now: Now) -> Vec<Effect> {
         let is_held = matches!(self.manner(), Manner::Session);
-        match screens::PLACES.get(index) {
-            Some((_, _, place)) if !is_held => self.go_to(place.route(), now),
-            _ => Vec::new(),
+        let Some((_, _, place)) = screens::PLACES.get(index).filter(|_| !is_held) else {
+            return Vec::new();
+        };
+        let mut lets_go = true;
+        let effects = self.with_top(now, |screen, context, ask| {
+            lets_go = screen.lets_go(context, ask);
+        });
+        if lets_go {
+            return self.go_to(place.route(), now);
         }
+        effects
     }
 
     /// Opens a place: whatever was open is closed, the place is the one screen left.
@@ -274,6 +295,7 @@ impl App {
                 }
                 Request::Open(route) => effects.extend(self.open(route, now)),
                 Request::Back => effects.extend(self.back(now)),
+                Request::GoTo(place) => effects.extend(self.go_to(place, now)),
                 Request::Record(happening) => effects.push(self.write(happening, None, now)),
                 Request::RecordUndoable(happening, words) => {
                     effects.push(self.write(happening, Some(words), now));

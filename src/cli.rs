@@ -1,13 +1,19 @@
 //! The command line: the same program without the screens, for scripts, a shell prompt, a phone over ssh, a screen
 //! reader. One file for each command; every one of them writes to the output it is given.
 
+mod agenda;
 mod bank;
+mod calendar;
 mod completions;
 mod doctor;
 mod drill;
+mod export;
+mod import;
+mod interview;
 mod json;
 mod look;
 mod man;
+mod next;
 mod paper;
 mod question;
 mod screens;
@@ -25,7 +31,9 @@ use std::process::ExitCode;
 use clap::builder::TypedValueParser as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use self::calendar::Diary;
 use self::start::{Desk, Ports};
+use crate::domain::entry::Kind;
 use crate::message::Route;
 
 /// Practice residency interviews aloud, in the terminal.
@@ -88,6 +96,20 @@ pub enum Command {
     Drill(drill::Drill),
     /// What today holds, in text
     Today(today::Today),
+    /// The next entry in one line, for a status bar or a shell prompt
+    Next(next::Next),
+    /// What is coming, on every clock
+    Agenda(agenda::Agenda),
+    /// Interviews, socials and deadlines: add, list, show, edit, cancel, remove
+    #[command(subcommand)]
+    Interview(interview::Entries),
+    /// Mock interviews: add, list, show, edit, cancel, remove
+    #[command(subcommand)]
+    Mock(interview::Entries),
+    /// Take interviews from .ics and .csv files, and banks from .yaml
+    Import(import::Import),
+    /// Write the calendar for other programs
+    Export(export::Export),
     /// Question banks: list, show, check, add, make
     #[command(subcommand)]
     Bank(bank::Bank),
@@ -157,6 +179,12 @@ fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow:
     match command {
         Command::Drill(drill) => drill::run(drill, global, ports),
         Command::Today(today) => today::run(today, &Desk::of(global)?, ports),
+        Command::Next(next) => next::run(next, global, ports),
+        Command::Agenda(agenda) => agenda::run(agenda, &Diary::read(global)?, ports),
+        Command::Interview(entries) => interview::run(entries, Kind::Interview, global, ports),
+        Command::Mock(entries) => interview::run(entries, Kind::Mock, global, ports),
+        Command::Import(import) => import::run(import, global, ports),
+        Command::Export(export) => export::run(export, &Diary::read(global)?, ports),
         Command::Bank(bank) => bank::run(bank, global, ports),
         Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
         Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),
@@ -193,6 +221,19 @@ mod tests {
             "completions",
             "completions tcsh",
             "today --zone UTC",
+            "next --within soon",
+            "agenda --days 0",
+            "interview",
+            "interview add --kind party",
+            "interview add --earlier --later",
+            "interview add --start 9 --all-day",
+            "interview edit",
+            "interview list --all --kind mock",
+            "mock show",
+            "import",
+            "import --undo a.ics",
+            "export pdf",
+            "export ics --force",
         ] {
             let args = std::iter::once("prepcoach").chain(words.split(' '));
             assert!(Cli::try_parse_from(args).is_err(), "{words}");
@@ -208,6 +249,21 @@ mod tests {
             "drill --kind mock -n 7 --minutes 20",
             "drill --kind bank --bank img",
             "today --json --data-dir x",
+            "next",
+            "next --within 60m",
+            "agenda --days 7 --zone Chicago --zone London --kind interview --status invited --program emory --json",
+            "interview add --program E --date 2026-12-03 --start 09:00 --end 13:30 --zone ET --json",
+            "interview edit emory --status scheduled --confirmed-back --tick camera",
+            "interview list --json",
+            "interview show emory",
+            "interview cancel emory",
+            "interview remove emory",
+            "mock add --date tomorrow --start 20:00",
+            "import --dry-run a.ics b.csv --zone ET --accept-doubtful --json",
+            "import --undo",
+            "export ics -o a.ics --force",
+            "export csv",
+            "export markdown",
             "bank check a.yaml b.yaml --json",
             "bank add mine.yaml --replace",
             "question list --bank img --due --search visa need --json",

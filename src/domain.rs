@@ -16,6 +16,7 @@ pub mod id;
 pub mod journal;
 pub mod notebook;
 pub mod past;
+pub mod person;
 pub mod plan;
 pub mod profile;
 pub mod program;

@@ -2,5 +2,7 @@
 //! opened here; a foreign text never becomes an entry without a person's yes.
 
 pub mod csv;
+pub mod export;
+pub mod foreign;
 pub mod ics;
 pub mod markdown;

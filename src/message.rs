@@ -1,15 +1,22 @@
 //! Every message that passes between the layers, on one page.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use crate::clock::Now;
+use crate::domain::calendar::{Calendar, CalendarChange, Reversal};
+use crate::domain::entry::{Kind, Status};
 use crate::domain::history::History;
-use crate::domain::id::EventId;
-use crate::domain::id::{IdMaker, QuestionId, SessionId};
+use crate::domain::id::{EntryId, EventId, IdMaker, QuestionId, SessionId};
 use crate::domain::journal::{Entry, Event as Happening};
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
 use crate::domain::plan::Wish;
 use crate::domain::profile::{Profile, ProfileChange, Settings};
-use crate::domain::zone::Zone;
+use crate::domain::program::Programs;
+use crate::domain::proposal::Incoming;
+use crate::domain::zone::{Zone, ZoneName};
 use crate::ui::keymap::Key;
 
 /// What happened. Runtime to app.
@@ -34,14 +41,32 @@ pub enum Event {
     ProfileSaved(Profile, Zone),
     /// The person's choices are on the disk.
     SettingsSaved(Settings),
+    /// A change of the calendar is on the disk.
+    CalendarSaved(Box<SavedCalendar>),
     /// Another program changed files; this is how everything stands now.
     Reread(Box<Notebook>),
     /// The window came to the front.
     Focus,
+    /// A foreign file was read.
+    ImportRead(Box<ImportRead>),
     /// Every past attempt was read.
     PastRead(Vec<PastAttempt>),
+    /// Something was done; one sentence.
+    Done(String),
     /// Something could not be done; one sentence.
     Failed(String),
+}
+
+/// The calendar after a change.
+pub struct SavedCalendar {
+    /// All entries as they are now.
+    pub calendar: Calendar,
+    /// All sheets as they are now.
+    pub programs: Programs,
+    /// What was done, in a few words.
+    pub words: String,
+    /// How to take it back; empty where that is what was done.
+    pub back: Vec<Reversal>,
 }
 
 /// What should happen in the world. App to runtime.
@@ -57,10 +82,24 @@ pub enum Effect {
     RestoreProfile(ProfileChange),
     /// Write the person's choices.
     SaveSettings(Settings),
+    /// Change entries of the calendar and the sheets that go with them.
+    ChangeCalendar(CalendarChange),
+    /// Put files back as they were before a change; the words say what that change was.
+    PutBack(Vec<Reversal>, String),
     /// Look whether files were changed by another program, and read them again where they were.
     LookOutside,
     /// Read every past attempt, for the list of Progress.
     ReadPast,
+    /// Read a foreign file for the calendar.
+    ReadImport(ImportWish),
+    /// Write the calendar into a new file, in this format.
+    Export(ExportFormat, String),
+    /// Put a text into the clipboard, by the terminal (OSC 52).
+    Copy(String),
+    /// Write a text into a new file; one that is there is left alone. The path is as the person named it.
+    WriteText(String, String),
+    /// Ring the terminal's bell, and show these words where the terminal can notify.
+    Notify(String),
     /// Ring the terminal's bell.
     Bell,
     /// Give the terminal back for a while (Ctrl-Z).
@@ -74,6 +113,16 @@ pub enum Route {
     Today,
     /// 2 Practice.
     Practice,
+    /// 5 Calendar, with an entry in front where one is named.
+    Calendar(Option<EntryId>),
+    /// One entry with everything that goes with it.
+    Entry(EntryId),
+    /// The form of an entry.
+    EntryForm(Filling),
+    /// Taking entries from a file.
+    Import,
+    /// Writing the calendar to a file.
+    Export,
     /// 6 Progress.
     Progress,
     /// 7 Library, with a question in front where one is named.
@@ -86,6 +135,81 @@ pub enum Route {
     Resume(SessionId),
 }
 
+/// What the form of an entry begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filling {
+    /// A new entry of this kind, on this day where one was chosen.
+    New(Kind, Option<NaiveDate>),
+    /// The words of an invitation, to be pasted.
+    Paste,
+    /// An entry that is there.
+    Edit(EntryId),
+}
+
+/// A foreign file that was read for the calendar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportRead {
+    /// The file as the person named it.
+    pub file: String,
+    /// What is in it; or why it cannot be read, one sentence.
+    pub found: Result<Vec<Incoming>, String>,
+    /// For a spreadsheet: each heading, what its column was taken for, and an example of what stands there.
+    pub columns: Vec<ReadColumn>,
+    /// The key by which the meaning of these headings is remembered; empty for other files.
+    pub mapping_key: String,
+    /// What is to be known of whole columns, one sentence each.
+    pub remarks: Vec<String>,
+}
+
+/// One column of a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadColumn {
+    /// Its heading.
+    pub heading: String,
+    /// What it was taken for, by the word that `settings.yaml` keeps.
+    pub taken_for: String,
+    /// The first value in it.
+    pub example: String,
+    /// Whether that was guessed by little, so that somebody should look at it.
+    pub is_guess: bool,
+}
+
+/// The formats the calendar is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// iCalendar, for other calendars.
+    Ics,
+    /// A spreadsheet.
+    Csv,
+    /// Markdown, for people.
+    Markdown,
+}
+
+impl ExportFormat {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Ics, Self::Csv, Self::Markdown];
+
+    /// How its files end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Ics => "ics",
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+        }
+    }
+}
+
+/// What was asked about a foreign file before it is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportWish {
+    /// The file as the person named it.
+    pub file: String,
+    /// The zone of times that name none.
+    pub floating: Option<ZoneName>,
+    /// What its columns mean, by heading, where the person said so.
+    pub columns: Option<BTreeMap<String, String>>,
+}
+
 /// What a screen wants. Screen to app, which navigates itself and passes effects on.
 #[derive(Debug)]
 pub enum Request {
@@ -93,6 +217,8 @@ pub enum Request {
     Open(Route),
     /// Close this screen.
     Back,
+    /// Close every screen and open a place.
+    GoTo(Route),
     /// Perform an effect.
     Perform(Effect),
     /// Keep what happened in the journal.
@@ -127,6 +253,12 @@ pub enum Answer {
     LeaveForLater,
     /// Quit the program.
     Quit,
+    /// Remove what is in front.
+    Remove,
+    /// Close what is being written although it could not be saved.
+    Discard,
+    /// Let the entry in front stand so.
+    Stand(Status),
 }
 
 /// Collects what a screen wants, and makes the ids it needs.
@@ -160,6 +292,11 @@ impl<'a> Requests<'a> {
     /// Goes back.
     pub fn back(&mut self) {
         self.list.push(Request::Back);
+    }
+
+    /// Closes every screen and opens a place.
+    pub fn go_to(&mut self, place: Route) {
+        self.list.push(Request::GoTo(place));
     }
 
     /// Performs an effect.
@@ -201,4 +338,8 @@ pub enum Undoable {
     Event(EventId, String),
     /// The profile as it was before.
     Profile(ProfileChange),
+    /// Files as they were before, and what was done to them.
+    Files(Vec<Reversal>, String),
+    /// The same for what is being typed: however often it is saved, it is one step.
+    Draft(Vec<Reversal>, String),
 }

@@ -1,20 +1,24 @@
 //! The loop, and the only code that performs effects.
 
+pub mod outside;
+
 use std::collections::VecDeque;
 use std::io::{self, Write, stdout};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::DefaultTerminal;
 
 use crate::app::App;
 use crate::clock::{Clock, Now};
+use crate::domain::calendar::Reversal;
 use crate::domain::journal::Entry;
 use crate::domain::profile::Profile;
 use crate::domain::zone::Zone;
-use crate::message::{Effect, Event};
+use crate::message::{Effect, Event, ImportWish, SavedCalendar};
 use crate::store::notebook::Store;
 use crate::terminal;
 use crate::ui::keymap::Key;
@@ -32,16 +36,26 @@ const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 pub struct Runtime {
     store: Store,
     clock: Box<dyn Clock>,
-    mouse: bool,
-    bell: bool,
+    ways: Ways,
     sender: Sender<Event>,
     finished: Receiver<Event>,
     running: usize,
     /// Asked for, and done where the terminal is at hand.
     suspending: bool,
-    /// The files as they were last read or written, and when that was looked at.
-    seen: u64,
+    /// The files as they were last read or written, once that was noted, and when it was looked at.
+    seen: Option<u64>,
     looked: Duration,
+}
+
+/// What the person lets the program do with their terminal.
+#[derive(Debug, Clone, Copy)]
+struct Ways {
+    /// The mouse is taken.
+    mouse: bool,
+    /// The bell rings.
+    bell: bool,
+    /// The desktop may be told of an interview that is near.
+    notice: bool,
 }
 
 /// Files are looked at again at most this often: on a key, when the window comes to the front, never by polling.
@@ -63,6 +77,7 @@ pub fn run(
         let now = runtime.now();
         terminal.draw(|frame| app.render(frame, now))?;
         if std::mem::take(&mut untidy) {
+            runtime.note_files();
             runtime.tidy();
         }
         let events = runtime.next_events(app.changes_in(now))?;
@@ -70,7 +85,7 @@ pub fn run(
             runtime.dispatch(app, event);
         }
         if std::mem::take(&mut runtime.suspending) {
-            terminal::suspend(terminal, runtime.mouse)?;
+            terminal::suspend(terminal, runtime.ways.mouse)?;
         }
     }
     Ok(())
@@ -81,17 +96,33 @@ impl Runtime {
     pub fn new(store: Store, clock: Box<dyn Clock>, mouse: bool, bell: bool) -> Self {
         let (sender, finished) = mpsc::channel();
         Self {
-            seen: store.fingerprint(),
+            seen: None,
             looked: clock.now().uptime,
             store,
             clock,
-            mouse,
-            bell,
+            ways: Ways {
+                mouse,
+                bell,
+                notice: bell,
+            },
             sender,
             finished,
             running: 0,
             suspending: false,
         }
+    }
+
+    /// Says whether the desktop may be told of an interview that is near; as the bell, where nothing is said.
+    #[must_use]
+    pub fn with_notices(mut self, notice: bool) -> Self {
+        self.ways.notice = notice;
+        self
+    }
+
+    /// Notes how the files stand, so that what other programs change later is found. Not before the first picture:
+    /// it asks for the times of every file.
+    pub fn note_files(&mut self) {
+        self.seen = Some(self.store.fingerprint());
     }
 
     /// Both clocks.
@@ -172,11 +203,22 @@ impl Runtime {
             }
             Effect::SaveSettings(settings) => {
                 let saved = self.store.save_settings(&settings, self.now().wall);
-                self.seen = self.store.fingerprint();
+                self.note_files();
                 vec![match saved {
                     Ok(()) => Event::SettingsSaved(settings),
                     Err(why) => Event::Failed(format!("Not saved: {why}")),
                 }]
+            }
+            Effect::ChangeCalendar(change) => {
+                let was_seen = Some(self.store.fingerprint()) == self.seen;
+                let back = self.store.change_calendar(&change, self.now().wall);
+                self.calendar_saved(back, change.words, was_seen)
+            }
+            Effect::PutBack(reversals, words) => {
+                let was_seen = Some(self.store.fingerprint()) == self.seen;
+                let put_back = self.store.put_back(&reversals, self.now().wall);
+                // Taking back is not itself taken back.
+                self.calendar_saved(put_back.map(|_| Vec::new()), words, was_seen)
             }
             Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
@@ -184,8 +226,18 @@ impl Runtime {
                 self.spawn(move || Event::PastRead(crate::store::notebook::past(&folder)));
                 Vec::new()
             }
+            Effect::ReadImport(wish) => self.read_import(wish, app),
+            Effect::Export(format, file) => {
+                vec![outside::export(&self.store, format, &file, self.now().wall)]
+            }
+            Effect::Copy(text) => vec![copied(&text)],
+            Effect::WriteText(file, text) => vec![outside::write_new(&file, &text)],
+            Effect::Notify(words) => {
+                self.notify(&words);
+                Vec::new()
+            }
             Effect::Bell => {
-                if self.bell {
+                if self.ways.bell {
                     let _ = stdout().write_all(b"\x07").and_then(|()| stdout().flush());
                 }
                 Vec::new()
@@ -198,19 +250,61 @@ impl Runtime {
     }
 
     fn profile_saved(&mut self, saved: Result<(Profile, Zone), String>) -> Vec<Event> {
-        self.seen = self.store.fingerprint();
+        self.note_files();
         vec![match saved {
             Ok((profile, home)) => Event::ProfileSaved(profile, home),
             Err(why) => Event::Failed(format!("Not saved: {why}")),
         }]
     }
 
+    /// Reads a foreign file beside the loop: it may be large.
+    fn read_import(&mut self, wish: ImportWish, app: &App) -> Vec<Event> {
+        let reader = outside::Reader::new(app.notebook(), self.now().wall);
+        self.spawn(move || Event::ImportRead(Box::new(reader.read(&wish))));
+        Vec::new()
+    }
+
+    /// A bell, and a notice of the desktop where the terminal passes one on.
+    fn notify(&self, words: &str) {
+        let mut message = Vec::new();
+        if self.ways.bell {
+            message.push(b'\x07');
+        }
+        if self.ways.notice {
+            message.extend(terminal::notification(words).into_bytes());
+        }
+        // A terminal that is gone can show nothing.
+        let _ = stdout().write_all(&message).and_then(|()| stdout().flush());
+    }
+
+    fn calendar_saved(
+        &mut self,
+        saved: Result<Vec<Reversal>, String>,
+        words: String,
+        was_seen: bool,
+    ) -> Vec<Event> {
+        let season = self.store.season();
+        // What another program changed before is found by the next look; a save that was refused has told of it.
+        if was_seen && saved.is_ok() {
+            self.note_files();
+        }
+        match saved {
+            Ok(back) => vec![Event::CalendarSaved(Box::new(SavedCalendar {
+                calendar: season.calendar,
+                programs: season.programs,
+                words,
+                back,
+            }))],
+            Err(why) => vec![Event::Failed(format!("Not saved: {why}."))],
+        }
+    }
+
     /// Appends events. Where another program had written before, the next look still finds that out.
     fn write(&mut self, mut entries: Vec<Entry>) -> Vec<Event> {
-        let was_seen = self.store.fingerprint() == self.seen;
+        let was_seen = Some(self.store.fingerprint()) == self.seen;
         let written = self.store.append(&entries);
         if was_seen {
-            self.seen = self.store.fingerprint();
+            self.note_files();
         }
         match written {
             Ok(()) => vec![Event::Written(entries)],
@@ -227,7 +321,7 @@ impl Runtime {
             return Vec::new();
         }
         self.looked = now.uptime;
-        let fingerprint = self.store.fingerprint();
+        let fingerprint = Some(self.store.fingerprint());
         if fingerprint == self.seen {
             return Vec::new();
         }
@@ -250,6 +344,15 @@ impl Runtime {
             // Nobody is left to tell once the app has quit.
             let _ = sender.send(work());
         });
+    }
+}
+
+/// Hands a text to the terminal for the clipboard. Whether it took it, no terminal says.
+fn copied(text: &str) -> Event {
+    let copy = CopyToClipboard::to_clipboard_from(text);
+    match crossterm::execute!(stdout(), copy) {
+        Ok(()) => Event::Done("Handed to the clipboard; if pasting brings nothing, your terminal does not allow it: save it to a file.".into()),
+        Err(error) => Event::Failed(format!("Not copied: {error}; save it to a file.")),
     }
 }
 

@@ -1,5 +1,10 @@
 //! What the person sees: one module each, state and update there, drawing in its `view` once that is long.
 
+pub mod calendar;
+pub mod entry;
+pub mod entry_form;
+pub mod export;
+pub mod import;
 pub mod library;
 pub mod practice;
 pub mod progress;
@@ -15,16 +20,17 @@ use ratatui::layout::Rect;
 use crate::clock::Now;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
-use crate::message::{Answer, Requests, Route};
+use crate::message::{Answer, ImportRead, Requests, Route};
 use crate::ui::glyphs::Look;
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Sheet};
 use crate::ui::typing::Typed;
 
 /// The places of the top bar: their key, which never changes, and their name.
-pub const PLACES: [(char, &str, Place); 4] = [
+pub const PLACES: [(char, &str, Place); 5] = [
     ('1', "Today", Place::Today),
     ('2', "Practice", Place::Practice),
+    ('5', "Calendar", Place::Calendar),
     ('6', "Progress", Place::Progress),
     ('7', "Library", Place::Library),
 ];
@@ -36,6 +42,8 @@ pub enum Place {
     Today,
     /// Pick a session.
     Practice,
+    /// Every interview at its hour.
+    Calendar,
     /// What practice has come to.
     Progress,
     /// The question banks.
@@ -48,6 +56,7 @@ impl Place {
         match self {
             Self::Today => Route::Today,
             Self::Practice => Route::Practice,
+            Self::Calendar => Route::Calendar(None),
             Self::Progress => Route::Progress,
             Self::Library => Route::Library(None),
         }
@@ -101,8 +110,14 @@ pub trait Screen {
     fn on_row(&mut self, _row: usize, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// A question this screen asked was answered.
     fn on_answer(&mut self, _answer: Answer, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
+    /// A foreign file that this screen asked for was read.
+    fn on_import(&mut self, _read: &ImportRead, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// The program is about to give way to the shell: what runs stops.
     fn on_suspend(&mut self, _context: &Context<'_>) {}
+    /// Another place is to be opened in its stead; `false` where something has to be kept first. It is asked for then.
+    fn lets_go(&mut self, _context: &Context<'_>, _ask: &mut Requests<'_>) -> bool {
+        true
+    }
     /// Time passes: called before every event.
     fn on_time(&mut self, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// The screen came to the front, or what is known has changed.
@@ -131,6 +146,11 @@ pub fn open(
     Some(match route {
         Route::Today => Box::new(today::Today::default()),
         Route::Practice => Box::new(practice::Practice::new(context)),
+        Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
+        Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
+        Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
+        Route::Import => Box::new(import::Import::default()),
+        Route::Export => Box::new(export::Export::new(context)),
         Route::Progress => Box::new(progress::Progress::default()),
         Route::Library(question) => Box::new(library::Library::new(question, context)),
         Route::Welcome => Box::new(welcome::Welcome::new(context)),
@@ -145,6 +165,11 @@ pub fn sheets() -> Vec<Sheet> {
         today::sheets(),
         practice::sheets(),
         session::sheets(),
+        calendar::sheets(),
+        entry::sheets(),
+        entry_form::sheets(),
+        import::sheets(),
+        export::sheets(),
         progress::sheets(),
         library::sheets(),
         welcome::sheets(),

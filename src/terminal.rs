@@ -74,6 +74,27 @@ fn give_back_on_panic() {
     }));
 }
 
+/// The words that have the terminal show a notice of the desktop. There are three ways to say it; which one a terminal
+/// knows shows in its environment, and the others are ignored or printed, so only one is sent.
+pub fn notification(words: &str) -> String {
+    let words = crate::ui::text::display_safe(words).replace(';', ",");
+    let named = |name: &str| std::env::var(name).unwrap_or_default();
+    let (term, program) = (named("TERM"), named("TERM_PROGRAM"));
+    if term.contains("kitty") {
+        return format!("\x1b]99;;{words}\x1b\\");
+    }
+    if ["iTerm.app", "WezTerm", "ghostty"].contains(&program.as_str()) {
+        return format!("\x1b]9;{words}\x1b\\");
+    }
+    if term.starts_with("foot")
+        || term.contains("rxvt")
+        || std::env::var_os("VTE_VERSION").is_some()
+    {
+        return format!("\x1b]777;notify;prepcoach;{words}\x1b\\");
+    }
+    String::new()
+}
+
 /// Gives the terminal to the shell until the person comes back (`fg`).
 ///
 /// # Errors

@@ -19,7 +19,7 @@ const BANKS: usize = 10;
 const IN_A_SESSION: usize = 5;
 /// The machines that practiced by turns.
 const DEVICES: [&str; 2] = ["aaaa1111", "bbbb2222"];
-/// Program sheets and calendar entries, which this version does not read.
+/// Program sheets and calendar entries.
 const PROGRAMS: usize = 200;
 const ENTRIES: usize = 300;
 
@@ -48,7 +48,11 @@ pub fn make(root: &Path) -> io::Result<()> {
         put(root, &format!("programs/program-{program}.yaml"), SHEET)?;
     }
     for entry in 0..ENTRIES {
-        put(root, &format!("calendar/interview-{entry}.yaml"), ENTRY)?;
+        put(
+            root,
+            &format!("calendar/interview-{entry}.yaml"),
+            &calendar_entry(entry),
+        )?;
     }
     journal(root)
 }
@@ -62,10 +66,27 @@ attractions: [independent call, a strong chest section, a research year]
 ask: [How is feedback given?, What changed last year?]
 why_us: |\n  A place that teaches by the work itself.\nratings: {teaching: 5, place: 3}\n";
 
-const ENTRY: &str = "schema: 1\nkind: interview\nprogram: program-1\ndate: 2026-12-15
-start: \"09:00\"\nend: \"13:30\"\nzone: America/New_York\nas_received: \"Tue Dec 15, 9:00 AM EST\"
-status: scheduled\nplace: {platform: zoom, link: \"https://example.org/room\"}
-interviewers: [{name: Dr. A, role: pd}, {name: Dr. B, role: faculty}]\n";
+/// An entry of a season: two a day from October to February, in the zones of the United States.
+fn calendar_entry(number: usize) -> String {
+    const ZONES: [&str; 5] = [
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Phoenix",
+        "America/Los_Angeles",
+    ];
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 10, 1).unwrap_or_default();
+    let date = first + TimeDelta::days(i64::try_from(number / 2).unwrap_or(0));
+    let kind = ["interview", "social", "interview", "mock"][number % 4];
+    let (start, end) = [("09:00", "13:30"), ("17:00", "18:30")][number % 2];
+    let (program, zone) = (number % PROGRAMS, ZONES[number % ZONES.len()]);
+    format!(
+        "schema: 1\nkind: {kind}\nprogram: program-{program}\ndate: {date}\nstart: \"{start}\"\nend: \"{end}\"\nzone: {zone}\n\
+         as_received: \"{date}, {start}\"\nstatus: scheduled\ninvited_on: 2026-09-20\nconfirmed_back: 2026-09-21\n\
+         place: {{platform: zoom, link: \"https://example.org/room\"}}\n\
+         interviewers: [{{name: Dr. A, role: pd}}, {{name: Dr. B, role: faculty}}]\n"
+    )
+}
 
 fn put(root: &Path, name: &str, text: &str) -> io::Result<()> {
     let path = root.join(name);

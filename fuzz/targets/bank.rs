@@ -19,14 +19,14 @@ fuzz_target!(|bytes: &[u8]| {
         .faults
         .iter()
         .any(|fault| fault.severity == Severity::Error);
-    assert_eq!(checked.bank.is_none(), is_refused, "{:?}", checked.faults);
+    assert_eq!(checked.value.is_none(), is_refused, "{:?}", checked.faults);
     for fault in &checked.faults {
         assert!(fault.line >= 1 && fault.column >= 1, "{fault:?}");
         assert!(fault.line <= text.chars().filter(is_line_end).count() + 1);
         assert!(!fault.one_line().contains(char::is_control), "{fault:?}");
         assert!(!fault.to_string().contains('\u{1b}'), "{fault:?}");
     }
-    for question in checked.bank.iter().flat_map(|bank| &bank.questions) {
+    for question in checked.value.iter().flat_map(|bank| &bank.questions) {
         assert!(!question.id.as_str().is_empty());
         assert!(question.target.low <= question.target.high);
     }

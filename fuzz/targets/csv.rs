@@ -57,6 +57,7 @@ fn context(programs: &Programs) -> Context<'_> {
         today: today(),
         home: ZoneName::parse("Asia/Kolkata").expect("a zone"),
         programs,
+        floating: None,
     }
 }
 

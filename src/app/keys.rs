@@ -27,6 +27,7 @@ enum Action {
 const PLACE_KEYS: &[Key] = &[
     Key::char('1'),
     Key::char('2'),
+    Key::char('5'),
     Key::char('6'),
     Key::char('7'),
 ];
@@ -112,6 +113,9 @@ impl App {
 
     pub(super) fn on_key(&mut self, key: Key, now: Now) -> Vec<Effect> {
         self.notice = None;
+        if !matches!(self.manner(), Manner::Text(_)) {
+            self.end_draft();
+        }
         let mut effects = self.try_again();
         if !matches!(self.manner(), Manner::Session) {
             effects.push(Effect::LookOutside);

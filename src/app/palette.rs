@@ -1,8 +1,9 @@
 //! What the finder finds: places, sessions, the program's own actions and every question.
 
+use crate::domain::entry::Kind;
 use crate::domain::notebook::Notebook;
 use crate::domain::plan::{Length, SessionKind, Wish};
-use crate::message::Route;
+use crate::message::{Filling, Route};
 use crate::screens::{PLACES, Place};
 use crate::ui::keymap::Key;
 use crate::ui::palette::Item;
@@ -36,6 +37,7 @@ pub fn items(notebook: &Notebook) -> Vec<Item<Choice>> {
         "setting",
         Choice::Open(Route::Welcome),
     ));
+    items.extend(calendar(notebook));
     items.push(item("All keys", "help", "action", Choice::Press(Key::F1)));
     items.push(item(
         "Take back the last change",
@@ -52,6 +54,49 @@ pub fn items(notebook: &Notebook) -> Vec<Item<Choice>> {
             &question.ask,
             &detail,
             "question",
+            Choice::Open(route),
+        ));
+    }
+    items
+}
+
+/// What can be done in the calendar, and every entry.
+fn calendar(notebook: &Notebook) -> Vec<Item<Choice>> {
+    let form = |filling| Choice::Open(Route::EntryForm(filling));
+    let new = |kind| form(Filling::New(kind, None));
+    let actions = [
+        ("New interview", "calendar form", new(Kind::Interview)),
+        ("New social", "calendar form", new(Kind::Social)),
+        ("New mock interview", "calendar form", new(Kind::Mock)),
+        ("New deadline", "calendar form", new(Kind::Deadline)),
+        ("Paste an invitation", "calendar", form(Filling::Paste)),
+        (
+            "Import a calendar or spreadsheet",
+            "ics csv",
+            Choice::Open(Route::Import),
+        ),
+        (
+            "Export the calendar",
+            "ics csv markdown",
+            Choice::Open(Route::Export),
+        ),
+    ];
+    let mut items: Vec<Item<Choice>> = actions
+        .into_iter()
+        .map(|(label, detail, choice)| item(label, detail, "action", choice))
+        .collect();
+    for placed in notebook.calendar.entries() {
+        let name = placed.name(&notebook.programs);
+        let detail = format!(
+            "{} {}",
+            placed.entry.kind.word(),
+            notebook.start_words(placed)
+        );
+        let route = Route::Entry(placed.id.clone());
+        items.push(item(
+            name,
+            &detail,
+            placed.entry.kind.word(),
             Choice::Open(route),
         ));
     }

@@ -1,17 +1,21 @@
 //! Drawing: the bar, the screen in front, the footer, and the boxes over it.
 
-use chrono::Timelike;
+use chrono::{TimeDelta, Timelike};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::clock::Now;
+use crate::domain::calendar::countdown;
 use crate::screens::{Context, Manner, PLACES};
 use crate::ui::frame::{self, Tone};
 use crate::ui::text;
 
 use super::App;
 use super::layers::Layer;
+
+/// From so near on the bar counts hours and minutes.
+const NEAR: TimeDelta = TimeDelta::hours(36);
 
 impl App {
     /// Draws everything.
@@ -36,8 +40,15 @@ impl App {
         }
         let countdown = self.countdown(now);
         let saved = self.saved();
-        let right: Vec<&str> = [saved.as_str(), time.as_str(), countdown.as_str()]
+        // Once it is near, the countdown is what must not give way.
+        let clocks = if self.is_near(now) {
+            [countdown.as_str(), time.as_str()]
+        } else {
+            [time.as_str(), countdown.as_str()]
+        };
+        let right: Vec<&str> = [saved.as_str()]
             .into_iter()
+            .chain(clocks)
             .filter(|part| !part.is_empty())
             .collect();
         let places: Vec<(char, &str)> = PLACES.iter().map(|(key, name, _)| (*key, *name)).collect();
@@ -81,7 +92,23 @@ impl App {
         )
     }
 
+    /// Whether the next interview is so near that hours are counted.
+    fn is_near(&self, now: Now) -> bool {
+        let next = self.notebook.next_interview(now.wall);
+        next.is_some_and(|next| next.span.starts_at - now.wall < NEAR)
+    }
+
+    /// How long until the next interview, in few words: to the minute once it is near.
     fn countdown(&self, now: Now) -> String {
+        if let Some(next) = self.notebook.next_interview(now.wall) {
+            let left = countdown(now.wall, next.span.starts_at, &self.notebook.home);
+            if self.is_near(now) {
+                let is_long = left.contains(" h ");
+                let short = left.strip_suffix(" min").filter(|_| is_long);
+                return format!("next {}", short.unwrap_or(&left));
+            }
+            return format!("interview {}", left.replace(" days", " d"));
+        }
         match self.notebook.days_until_interview(now.wall) {
             None => String::new(),
             Some(0) => "interview today".into(),

@@ -3,12 +3,14 @@
 use super::layers::Layer;
 use super::{App, MOST_UNDO};
 use crate::clock::Now;
+use crate::domain::calendar::Reversal;
 use crate::domain::history::Followed;
 use crate::domain::id::EventId;
 use crate::domain::journal::{Entry, Event as Happening};
 use crate::domain::profile::Profile;
 use crate::domain::zone::Zone;
-use crate::message::{Effect, Undoable};
+use crate::message::{Effect, SavedCalendar, Undoable};
+use crate::screens::Manner;
 use crate::ui::frame::Tone;
 
 impl App {
@@ -50,6 +52,45 @@ impl App {
             return vec![Effect::Fold];
         }
         self.refresh(now)
+    }
+
+    /// What is said to be saved is on the disk by now, so the words are said here.
+    pub(super) fn on_calendar_saved(&mut self, saved: SavedCalendar, now: Now) -> Vec<Effect> {
+        self.notebook.calendar = saved.calendar;
+        self.notebook.programs = saved.programs;
+        if saved.back.is_empty() {
+            return self.refresh(now);
+        }
+        if matches!(self.manner(), Manner::Text(_)) {
+            self.push_draft(saved.back, saved.words);
+        } else {
+            self.notice = Some((format!("{} u takes it back.", saved.words), Tone::Plain));
+            self.push_undo(Undoable::Files(saved.back, saved.words));
+        }
+        self.refresh(now)
+    }
+
+    /// What is saved while it is being typed is one step for `u`, however often it was saved; nothing is said of it.
+    fn push_draft(&mut self, back: Vec<Reversal>, words: String) {
+        if let Some(Undoable::Draft(before, own)) = self.undo.last_mut()
+            && *own == words
+            && follows(before, &back)
+        {
+            for (first, last) in before.iter_mut().zip(back) {
+                first.after = last.after;
+            }
+            return;
+        }
+        self.push_undo(Undoable::Draft(back, words));
+    }
+
+    /// The next text that is typed is a step of its own.
+    pub(super) fn end_draft(&mut self) {
+        if let Some(Undoable::Draft(back, words)) = self.undo.last_mut() {
+            let whole = Undoable::Files(std::mem::take(back), std::mem::take(words));
+            self.undo.pop();
+            self.undo.push(whole);
+        }
     }
 
     pub(super) fn on_not_written(&mut self, entries: Vec<Entry>, why: &str) -> Vec<Effect> {
@@ -101,6 +142,19 @@ impl App {
                 ));
                 vec![Effect::RestoreProfile(before)]
             }
+            Some(Undoable::Files(back, words) | Undoable::Draft(back, words)) => {
+                let said = words.trim_end_matches('.');
+                self.notice = Some((format!("Taken back: {said}."), Tone::Plain));
+                vec![Effect::PutBack(back, words)]
+            }
         }
     }
+}
+
+/// Whether a change went on where the one before had stopped, in the same files.
+fn follows(before: &[Reversal], next: &[Reversal]) -> bool {
+    let goes_on = |(first, second): (&Reversal, &Reversal)| {
+        first.file == second.file && first.after == second.before
+    };
+    before.len() == next.len() && before.iter().zip(next).all(goes_on)
 }

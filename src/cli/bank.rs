@@ -1,7 +1,7 @@
 //! `bank`: question banks, listed, shown, checked, added and made.
 
-mod add;
-mod check;
+pub mod add;
+pub mod check;
 mod list;
 mod new;
 

@@ -15,6 +15,11 @@ pub fn say(out: &mut dyn Write, words: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes one line, however long, for a script or a status bar to take whole.
+pub fn one_line(out: &mut dyn Write, words: &str) -> io::Result<()> {
+    writeln!(out, "{}", text::display_safe(words))
+}
+
 /// Writes an item of a list: the lines after the first are set in as far as `mark` is wide.
 pub fn item(out: &mut dyn Write, mark: &str, words: &str) -> io::Result<()> {
     let indent = text::width(mark);

@@ -70,7 +70,8 @@ pub fn show(ready: Ready, global: &Global, route: Route) -> anyhow::Result<Outco
     let look = look::of(global, &config);
     let now = clock.now();
     let (mut app, first) = App::new(notebook, look, start::salt(), route, now);
-    let mut runtime = Runtime::new(store, Box::new(clock), config.mouse, config.bell);
+    let mut runtime =
+        Runtime::new(store, Box::new(clock), config.mouse, config.bell).with_notices(config.notify);
     terminal::with(config.mouse, |terminal| {
         runtime::run(terminal, &mut app, first, &mut runtime)
     })?;

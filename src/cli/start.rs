@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::Global;
 use crate::clock::{Clock, Now, SystemClock};
 use crate::domain::notebook::Notebook;
+use crate::domain::zone::ZoneName;
 use crate::store::config::{self, Config};
 use crate::store::folder::{Locations, Overrides, Platform};
 use crate::store::notebook::Store;
@@ -108,7 +109,11 @@ pub fn say_home(notebook: &Notebook, ports: &mut Ports<'_>) -> std::io::Result<(
     if profile.is_some_and(|profile| profile.home_zone.is_some()) {
         return Ok(());
     }
-    let zone = notebook.home.name();
+    say_whose_home(notebook.home.name(), ports)
+}
+
+/// One line on stderr: whose zone the times are in, where no home zone is set.
+pub fn say_whose_home(zone: ZoneName, ports: &mut Ports<'_>) -> std::io::Result<()> {
     let whose = match zones::machine_zone() {
         Some(_) => " (this machine's)",
         None => "",

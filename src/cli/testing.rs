@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 
+use super::calendar::Diary;
 use super::start::{Desk, Ports};
 use crate::clock::Now;
 use crate::domain::attempt::{Attempt, NotesSeen, Take};
@@ -108,6 +109,29 @@ impl Machine {
             })
             .collect();
         self.store().append(&entries).unwrap();
+    }
+
+    /// What a command of the calendar that reads has before it.
+    pub fn diary(&self) -> Diary {
+        Diary::of(Store::peek(self.locations()).unwrap(), now())
+    }
+
+    /// What a command that changes the calendar has before it.
+    pub fn working_diary(&self) -> Diary {
+        Diary::of(self.store(), now())
+    }
+
+    /// A file below the data folder.
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path("data").join(name)).unwrap_or_default()
+    }
+
+    /// Puts an entry into the calendar, as its file.
+    pub fn entry(&self, id: &str, text: &str) {
+        self.file(
+            &format!("data/calendar/{id}.yaml"),
+            format!("schema: 1\n{text}"),
+        );
     }
 
     /// What a command that reads has before it.

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
+use super::calendar::row::Row;
 use super::{Desk, Outcome, Ports, json, start};
+use crate::coach::calendar::{Watch, warnings_of};
 use crate::domain::drill::pick;
 use crate::domain::history::{History, OpenSession};
 use crate::domain::id::SessionId;
@@ -22,13 +24,15 @@ pub struct Today {
 
 /// Everything the briefing says.
 #[derive(Debug, Serialize)]
-struct Briefing {
+struct Briefing<'a> {
     date: NaiveDate,
     zone: &'static str,
     /// The time of day at home, `HH:MM`.
     time: String,
     first_interview: Option<NaiveDate>,
     days_until_interview: Option<i64>,
+    /// The next interview, as the agenda shows it; null where there is none in the calendar.
+    next_interview: Option<Row<'a>>,
     unfinished: Option<Unfinished>,
     due: usize,
     fresh: usize,
@@ -76,8 +80,8 @@ pub fn run(args: &Today, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<O
     Ok(Outcome::Done)
 }
 
-impl Briefing {
-    fn of(desk: &Desk) -> Self {
+impl<'a> Briefing<'a> {
+    fn of(desk: &'a Desk) -> Self {
         let notebook = &desk.notebook;
         let (wall, history) = (desk.now.wall, &notebook.history);
         let today = notebook.today(wall);
@@ -93,6 +97,7 @@ impl Briefing {
                 .to_string(),
             first_interview: profile.and_then(|profile| profile.first_interview),
             days_until_interview: notebook.days_until_interview(wall),
+            next_interview: next_interview(desk),
             unfinished: history
                 .unfinished()
                 .map(|(id, open)| Unfinished::of(id, open, desk)),
@@ -151,6 +156,15 @@ impl Unfinished {
                 .replace("{when}", &when),
         }
     }
+}
+
+fn next_interview(desk: &Desk) -> Option<Row<'_>> {
+    let notebook = &desk.notebook;
+    let next = notebook.next_interview(desk.now.wall)?;
+    let watch = Watch::of(notebook, desk.now.wall);
+    let warnings = warnings_of(&notebook.calendar, &watch, &next.id);
+    let row = Row::of(next, &notebook.programs, &notebook.zones_of(next));
+    Some(row.with_warnings(&warnings, &notebook.wording))
 }
 
 fn changes(history: &History) -> Vec<String> {
@@ -237,6 +251,39 @@ mod tests {
     }
 
     #[test]
+    fn the_next_interview_stands_on_both_clocks_with_what_is_undone() {
+        let machine = Machine::new();
+        machine.settle();
+        machine.file("data/programs/emory.yaml", "name: Emory University\n");
+        let when = "date: 2026-12-04\nstart: 09:00\nzone: America/New_York\n";
+        machine.entry("emory", &format!("program: emory\n{when}"));
+        machine.entry(
+            "mine",
+            "kind: mock\ndate: 2026-11-25\nstart: 20:00\nzone: Asia/Kolkata\n",
+        );
+        let out = written(&machine, false).out();
+        let flowing = out.replace('\n', " ");
+        for words in [
+            "Next interview: Emory University, in 10 days.",
+            "Fri 4 Dec 19:30 IST (UTC+05:30) Kolkata",
+            "09:00 EST (UTC-05:00) New York",
+            "- The time is not confirmed back to the program yet.",
+        ] {
+            assert!(flowing.contains(words), "{words}: {out}");
+        }
+        assert!(out.lines().all(|line| line.chars().count() <= 80), "{out}");
+        let json = written(&machine, true).json();
+        assert_eq!(json["next_interview"]["id"], "emory");
+        assert_eq!(json["next_interview"]["clocks"][1]["time"], "19:30");
+        assert!(
+            !json["next_interview"]["warnings"]
+                .as_array()
+                .unwrap()
+                .is_empty()
+        );
+    }
+
+    #[test]
     fn the_json_has_the_keys_others_rely_on() {
         let machine = Machine::new();
         machine.settle();
@@ -246,6 +293,7 @@ mod tests {
         assert_eq!(json["zone"], "Asia/Kolkata");
         assert_eq!(json["first_interview"], "2026-12-03");
         assert_eq!(json["days_until_interview"], 9);
+        assert!(json["next_interview"].is_null());
         assert!(json["unfinished"].is_null());
         assert_eq!(json["due"], 0);
         assert!(json["new"].as_u64().unwrap() > 100);

@@ -1,6 +1,21 @@
 //! All entries with the moments they mean, in the order of time.
 
+mod change;
 mod clock;
+mod countdown;
+pub mod differences;
+pub mod edit;
+mod gap;
+pub mod import;
+mod nearest;
+mod night;
+mod offsets;
+#[cfg(test)]
+pub mod sample;
+#[cfg(test)]
+pub(crate) mod testing;
+mod whereabouts;
+pub mod words;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -9,7 +24,14 @@ use super::id::EntryId;
 use super::program::Programs;
 use super::zone::{Rules, Zone};
 
-pub use self::clock::{Clock, clocks, day_word};
+pub use self::change::{CalendarChange, EntryChange, NewSheet, Reversal};
+pub use self::clock::{Clock, clocks, day_word, offset_words};
+pub use self::countdown::countdown;
+pub use self::gap::{Gap, OddGap, WeekNote, length, odd_clause, odd_gap, week_note};
+pub use self::nearest::nearest;
+pub use self::night::{NIGHT_BEGINS, NIGHT_ENDS, SMALL_HOURS_END, is_night, is_small_hours};
+pub use self::offsets::{Offsets, Turn, shift};
+pub use self::whereabouts::Whereabouts;
 
 /// One entry and what its time means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +52,7 @@ pub struct Placed {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     entries: Vec<Placed>,
+    unreadable: Vec<EntryId>,
     rules: Rules,
 }
 
@@ -87,9 +110,25 @@ impl Placed {
 
 impl Calendar {
     /// The entries in the order of time; `rules` resolve what comes later.
-    pub fn new(mut entries: Vec<Placed>, rules: Rules) -> Self {
-        entries.sort_by(|a, b| (a.span.starts_at, &a.id).cmp(&(b.span.starts_at, &b.id)));
-        Self { entries, rules }
+    pub fn new(entries: Vec<Placed>, rules: Rules) -> Self {
+        Self {
+            entries: in_order(entries),
+            unreadable: Vec::new(),
+            rules,
+        }
+    }
+
+    /// Names entries whose files cannot be read: their ids are taken all the same.
+    #[must_use]
+    pub fn with_unreadable(mut self, ids: Vec<EntryId>) -> Self {
+        self.unreadable = ids;
+        self
+    }
+
+    /// Every id that has a file, whether it can be read or not.
+    pub fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        let readable = self.entries.iter().map(|placed| &placed.id);
+        readable.chain(&self.unreadable)
     }
 
     /// All entries.
@@ -120,4 +159,17 @@ impl Calendar {
             .get(placed.entry.when.zone)
             .unwrap_or_else(Zone::utc)
     }
+}
+
+/// By start, then id. Their places are sorted, not they themselves: entries are large, and moving them takes longer than
+/// comparing.
+fn in_order(entries: Vec<Placed>) -> Vec<Placed> {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|place| entries.get(*place).map(|own| (own.span.starts_at, &own.id)));
+    if order.is_sorted() {
+        return entries;
+    }
+    let mut waiting: Vec<Option<Placed>> = entries.into_iter().map(Some).collect();
+    let take = |place: usize| waiting.get_mut(place).and_then(Option::take);
+    order.into_iter().filter_map(take).collect()
 }

@@ -5,7 +5,7 @@
 
 mod when;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -222,6 +222,9 @@ pub struct Entry {
     pub asked: Vec<Asked>,
     /// Items of the checklists with the day they were done.
     pub checklist: BTreeMap<String, NaiveDate>,
+    /// The person's own items that are not done yet, in their words; in the file they stand under `checklist` without
+    /// a day.
+    pub to_do: BTreeSet<String>,
     /// What was written down afterwards.
     pub debrief: Debrief,
     /// Thank-you notes.
@@ -251,6 +254,7 @@ impl Entry {
             questions_to_ask: BTreeMap::new(),
             asked: Vec::new(),
             checklist: BTreeMap::new(),
+            to_do: BTreeSet::new(),
             debrief: Debrief::default(),
             thank_you: Vec::new(),
             uid: None,

@@ -1,9 +1,13 @@
 //! Ids: what a thing is called for ever, on disk and in the journal.
 
+mod free;
+
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+
+pub use self::free::FreeIds;
 
 /// The longest id of a document, in characters.
 pub const LONGEST: usize = 64;

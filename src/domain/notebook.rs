@@ -1,16 +1,24 @@
 //! Everything the data folder and the shipped content say, in memory: what screens and commands read.
 
+mod next;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::ask::AskList;
 use super::bank::Banks;
+use super::calendar::{Calendar, Clock, Placed, clocks};
 use super::chance::Chance;
+use super::checklist::Checklist;
 use super::drill::memory::Scheduler;
+use super::entry::Kind;
 use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
 use super::profile::{Profile, Settings};
+use super::program::Programs;
+use super::template::Mails;
 use super::wording::Wording;
-use super::zone::Zone;
+use super::zone::{Zone, ZoneName};
 
 /// What is known, read only.
 pub struct Notebook {
@@ -18,6 +26,16 @@ pub struct Notebook {
     pub banks: Banks,
     /// The folded journal.
     pub history: History,
+    /// All entries of the calendar.
+    pub calendar: Calendar,
+    /// The programs that have a sheet.
+    pub programs: Programs,
+    /// The checklists, shipped and own.
+    pub checklists: Vec<Checklist>,
+    /// The questions to ask, shipped and own.
+    pub ask: AskList,
+    /// The mails with places to fill in.
+    pub mails: Mails,
     /// Who the applicant is; `None` until the first-run questions were answered or passed over.
     pub profile: Option<Profile>,
     /// Their choices.
@@ -26,6 +44,8 @@ pub struct Notebook {
     pub wording: Wording,
     /// The home zone, resolved: the profile's, else the machine's, else UTC.
     pub home: Zone,
+    /// The zone where the person is while traveling, where one is set.
+    pub travel: Option<Zone>,
     /// What is wrong with files of the data folder, one sentence each; everything else works.
     pub troubles: Vec<String>,
     /// The model of spaced repetition.
@@ -33,6 +53,26 @@ pub struct Notebook {
 }
 
 impl Notebook {
+    /// Takes the person's choices as they have been saved.
+    pub fn take_settings(&mut self, settings: Settings) {
+        let travel = settings.travel_zone.as_deref();
+        let travel = travel.and_then(|name| ZoneName::parse(name).ok());
+        self.travel = travel.and_then(|name| self.calendar.rules().get(name));
+        self.settings = settings;
+    }
+
+    /// The zones in which an entry is shown: its own, home, and where the person travels.
+    pub fn zones_of(&self, placed: &Placed) -> Vec<Zone> {
+        let own = self.calendar.zone_of(placed);
+        let travel = self.travel.clone();
+        [own, self.home.clone()].into_iter().chain(travel).collect()
+    }
+
+    /// The clocks of an entry's start, its own first.
+    pub fn clocks(&self, placed: &Placed) -> Vec<Clock> {
+        clocks(placed.span.starts_at, &self.zones_of(placed))
+    }
+
     /// The day at home.
     pub fn today(&self, now: DateTime<Utc>) -> NaiveDate {
         self.home.date_of(now)
@@ -48,10 +88,24 @@ impl Notebook {
         self.history.follow(entry, &folding)
     }
 
-    /// Whole days from today until the first interview; `None` where no date is known or it has passed.
+    /// The interview that comes next, by its entry.
+    pub fn next_interview(&self, now: DateTime<Utc>) -> Option<&Placed> {
+        self.calendar
+            .coming(now)
+            .find(|placed| placed.entry.kind == Kind::Interview)
+    }
+
+    /// The day at home of the next interview: its entry's, else what the profile says until there are entries.
+    pub fn interview_day(&self, now: DateTime<Utc>) -> Option<NaiveDate> {
+        match self.next_interview(now) {
+            Some(placed) => Some(self.home.date_of(placed.span.starts_at)),
+            None => self.profile.as_ref()?.first_interview,
+        }
+    }
+
+    /// Whole days from today until the next interview; `None` where no date is known or it has passed.
     pub fn days_until_interview(&self, now: DateTime<Utc>) -> Option<i64> {
-        let date = self.profile.as_ref()?.first_interview?;
-        let days = (date - self.today(now)).num_days();
+        let days = (self.interview_day(now)? - self.today(now)).num_days();
         (days >= 0).then_some(days)
     }
 

@@ -1,9 +1,12 @@
 //! Who the applicant is, and the choices that travel with them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::bank::words;
+use super::day_plan::DayPlanSettings;
 use super::zone::ZoneName;
 
 words! {
@@ -38,6 +41,8 @@ pub struct Profile {
 /// Answers of the first-run questions; what was not answered is not written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProfileChange {
+    /// The person's name.
+    pub name: Option<String>,
     /// The home zone.
     pub home_zone: Option<ZoneName>,
     /// Visa need.
@@ -51,6 +56,7 @@ impl ProfileChange {
     pub fn of(profile: &Profile) -> Self {
         let zone = profile.home_zone.as_deref();
         Self {
+            name: profile.name.clone(),
             home_zone: zone.and_then(|zone| zone.parse().ok()),
             visa: profile.visa,
             first_interview: profile.first_interview,
@@ -69,6 +75,14 @@ pub struct Settings {
     pub minutes_a_day: u32,
     /// Seconds of the think countdown before an answer; 0 is off.
     pub think_seconds: u32,
+    /// The IANA zone where the person is while traveling; times are shown in it too.
+    pub travel_zone: Option<String>,
+    /// How an interview day is planned.
+    pub day_plan: DayPlanSettings,
+    /// Rules of the coach that are switched off, by their ids.
+    pub rules_off: BTreeSet<String>,
+    /// What the columns of spreadsheets meant, by the hash of their headings: heading to column.
+    pub mappings: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Default for Settings {
@@ -76,6 +90,10 @@ impl Default for Settings {
         Self {
             minutes_a_day: MINUTES_A_DAY,
             think_seconds: 0,
+            travel_zone: None,
+            day_plan: DayPlanSettings::default(),
+            rules_off: BTreeSet::new(),
+            mappings: BTreeMap::new(),
         }
     }
 }

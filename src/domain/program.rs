@@ -1,5 +1,7 @@
 //! Programs by their sheets: so far what the calendar needs of them.
 
+pub mod names;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

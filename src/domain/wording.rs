@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::bank::{Frame, Kind};
+use super::day_plan::StepKind;
 use super::plan::SessionKind;
 use super::review::{Because, Mark, Rating};
 use super::target::Timing;
+use super::template::{Fields, fill};
 
 /// The skeleton of an answer, in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -42,6 +44,18 @@ pub struct Sentence {
     pub attempt: String,
     /// Its source.
     pub source: String,
+}
+
+impl Sentence {
+    /// The sentence with its places filled in.
+    pub fn says(&self, fields: &Fields) -> String {
+        fill(&self.text, fields).text
+    }
+
+    /// What to try, with its places filled in.
+    pub fn tries(&self, fields: &Fields) -> String {
+        fill(&self.attempt, fields).text
+    }
 }
 
 /// A kind of session in words.
@@ -103,6 +117,10 @@ pub struct Wording {
     sessions: BTreeMap<String, SessionText>,
     today: BTreeMap<String, String>,
     boundary: String,
+    traps: BTreeMap<String, Sentence>,
+    notes: BTreeMap<String, Sentence>,
+    day_plan: BTreeMap<String, Sentence>,
+    calendar: BTreeMap<String, String>,
 }
 
 impl Wording {
@@ -155,6 +173,27 @@ impl Wording {
     /// A sentence of the Today screen.
     pub fn today(&self, id: &str) -> &str {
         text(&self.today, id)
+    }
+
+    /// What a rule of the calendar says, by the rule's id; its places are filled in with the warning's fields.
+    pub fn trap(&self, rule: &str) -> Option<&Sentence> {
+        self.traps.get(rule)
+    }
+
+    /// What a rule of the thank-you note says, by the rule's id; its places are filled in with the remark's fields.
+    pub fn note(&self, rule: &str) -> Option<&Sentence> {
+        self.notes.get(rule)
+    }
+
+    /// What to do in a step of an interview day.
+    pub fn day_step(&self, step: StepKind) -> &str {
+        let sentence = self.day_plan.get(step.word());
+        sentence.map_or("", |sentence| &sentence.text)
+    }
+
+    /// A sentence of the calendar's screens.
+    pub fn calendar(&self, id: &str) -> &str {
+        text(&self.calendar, id)
     }
 
     /// What stands beside a question of this kind.

@@ -26,6 +26,7 @@ pub use gazetteer::Gazetteer;
 pub use name::{UnknownZone, ZoneName};
 pub use rules::{Edition, Lookup, Rules, UnreadableEdition};
 pub use search::search;
+pub(crate) use search::unaccented;
 pub use wall::{Change, WallTime};
 
 /// One time zone with its rules. Cheap to clone: the rules are shared.

@@ -255,7 +255,11 @@ impl Screen for Sitting {
 
     fn on_answer(&mut self, answer: Answer, context: &Context<'_>, ask: &mut Requests<'_>) {
         match answer {
-            Answer::Continue | Answer::Quit => {}
+            Answer::Continue
+            | Answer::Quit
+            | Answer::Remove
+            | Answer::Discard
+            | Answer::Stand(_) => {}
             Answer::Finish => {
                 self.break_off(context, ask);
                 if let Some(review) = self.session.finish(context.now.uptime) {

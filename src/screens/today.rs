@@ -8,15 +8,21 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen};
+use crate::coach::calendar::{Watch, warnings_of};
 use crate::domain::bank::Entry;
+use crate::domain::checklist::Progress;
 use crate::domain::drill::pick::{self, Waiting};
+use crate::domain::entry::Kind;
 use crate::domain::history::History;
 use crate::domain::journal::Event;
 use crate::domain::plan::SessionKind;
 use crate::domain::stats::Stats;
-use crate::message::{Requests, Route};
+use crate::message::{Filling, Requests, Route};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
+
+/// The most warnings of the next interview shown here; its own screen has all.
+const MOST_UNDONE: usize = 2;
 
 /// What Today shows, counted when it is opened and whenever something changes.
 #[derive(Default)]
@@ -25,6 +31,8 @@ pub struct Today {
     waiting: Waiting,
     stats: Stats,
     unfinished: Option<Unfinished>,
+    /// What is undone for the next interview, one short sentence each.
+    undone: Vec<String>,
 }
 
 /// The daily drill as it would be asked now.
@@ -52,6 +60,7 @@ enum Action {
     Mock,
     Practice,
     Settings,
+    Interview,
 }
 
 const KEYS: Keymap<Action> = Keymap {
@@ -62,6 +71,7 @@ const KEYS: Keymap<Action> = Keymap {
             Action::Start,
             "start the drill",
         ),
+        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
@@ -74,6 +84,7 @@ const UNFINISHED: Keymap<Action> = Keymap {
         bind(&[Key::ENTER, Key::char('c')], Action::Continue, "go on"),
         bind(&[Key::char('d')], Action::Start, "new drill"),
         bind(&[Key::char('x')], Action::Close, "close it"),
+        bind(&[Key::char('i')], Action::Interview, "interview"),
         bind(&[Key::char('m')], Action::Mock, "mock"),
         bind(&[Key::char('p')], Action::Practice, "choose"),
         bind(&[Key::char('h')], Action::Settings, "home, dates"),
@@ -128,6 +139,10 @@ impl Screen for Today {
             Action::Mock => ask.open(Route::Session(super::practice::usual_mock())),
             Action::Practice => ask.open(Route::Practice),
             Action::Settings => ask.open(Route::Welcome),
+            Action::Interview => match context.notebook.next_interview(context.now.wall) {
+                Some(next) => ask.open(Route::Entry(next.id.clone())),
+                None => ask.open(Route::EntryForm(Filling::New(Kind::Interview, None))),
+            },
         }
     }
 
@@ -142,6 +157,7 @@ impl Screen for Today {
         self.waiting = pick::waiting(&notebook.banks, &notebook.history, today);
         self.stats = Stats::of(&notebook.banks, &notebook.history, today);
         self.unfinished = unfinished(&notebook.history);
+        self.undone = undone(context);
     }
 
     fn changes_in(&self, _context: &Context<'_>) -> Option<Duration> {
@@ -184,6 +200,26 @@ impl Drill {
                 .map_or_else(String::new, |entry| entry.question.ask.clone()),
         }
     }
+}
+
+/// What the coach says of the next interview, and how far its checklists are.
+fn undone(context: &Context<'_>) -> Vec<String> {
+    let notebook = context.notebook;
+    let now = context.now.wall;
+    let Some(next) = notebook.next_interview(now) else {
+        return Vec::new();
+    };
+    let found = warnings_of(&notebook.calendar, &Watch::of(notebook, now), &next.id);
+    let mut undone: Vec<String> = found
+        .iter()
+        .take(MOST_UNDONE)
+        .map(|warning| warning.text(&notebook.wording))
+        .collect();
+    let progress = Progress::of(&notebook.checklists, next, now, &notebook.home);
+    if progress.due > 0 {
+        undone.push(format!("Checklist: {} to do now.", progress.due));
+    }
+    undone
 }
 
 fn unfinished(history: &History) -> Option<Unfinished> {

@@ -23,6 +23,7 @@ const DATE: usize = 1;
 const VISA: usize = 2;
 const MINUTES: usize = 3;
 const THINK: usize = 4;
+const TRAVEL: usize = 5;
 
 /// The minutes a day to choose from, and the seconds to think before an answer.
 const MINUTES_A_DAY: [u32; 8] = [6, 9, 12, 15, 20, 30, 45, 60];
@@ -115,6 +116,14 @@ impl Welcome {
         ];
         if notebook.profile.is_some() {
             entries.extend(choices(&notebook.settings));
+            let travel = notebook.settings.travel_zone.as_deref();
+            entries.push(
+                Entry::text("Travel time zone", travel.unwrap_or_default())
+                    .with_placeholder("not traveling")
+                    .with_hint(
+                        "While you are away, the calendar shows this clock too. It may stay empty.",
+                    ),
+            );
         }
         Self {
             last: entries.len() - 1,
@@ -149,35 +158,31 @@ impl Welcome {
                     self.form.set_error(DATE, Some(why));
                 }
             }
+            TRAVEL => match self.travel() {
+                Ok(zone) => {
+                    let name = zone.map_or("", ZoneName::as_str);
+                    self.form.set_text(TRAVEL, name);
+                }
+                Err(why) => self.form.set_error(TRAVEL, Some(why)),
+            },
             _ => {}
         }
         self.suggestions.clear();
     }
 
-    /// The zone typed: its name, or the one place it can mean.
+    /// The home zone typed; an empty field keeps the one that is known.
     fn zone(&self) -> Result<ZoneName, String> {
-        let typed = self.form.text(ZONE).trim();
-        if typed.is_empty() {
-            return Ok(self.known);
+        match self.form.text(ZONE).trim() {
+            "" => Ok(self.known),
+            typed => one_zone(typed),
         }
-        if let Ok(zone) = ZoneName::parse(typed)
-            && (zone.is_place() || zone == ZoneName::UTC)
-        {
-            return Ok(zone);
-        }
-        match search(typed).as_slice() {
-            [one] => Ok(*one),
-            [] => Err(format!(
-                "No zone is known as \"{typed}\". Type the nearest large city."
-            )),
-            several => {
-                let names: Vec<&str> = several
-                    .iter()
-                    .take(SUGGESTIONS)
-                    .map(|zone| zone.as_str())
-                    .collect();
-                Err(format!("Which one: {}?", names.join(", ")))
-            }
+    }
+
+    /// The travel zone typed, if any.
+    fn travel(&self) -> Result<Option<ZoneName>, String> {
+        match self.form.text(TRAVEL).trim() {
+            "" => Ok(None),
+            typed => one_zone(typed).map(Some),
         }
     }
 
@@ -193,9 +198,10 @@ impl Welcome {
     }
 
     fn save(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let (Ok(zone), Ok(date)) = (self.zone(), self.date()) else {
+        let (Ok(zone), Ok(date), Ok(_)) = (self.zone(), self.date(), self.travel()) else {
             self.check(ZONE);
             self.check(DATE);
+            self.check(TRAVEL);
             self.form.focus_error();
             return;
         };
@@ -203,6 +209,7 @@ impl Welcome {
             home_zone: Some(zone),
             visa: Visa::ALL.get(self.form.choice(VISA)).copied(),
             first_interview: date,
+            name: None,
         };
         let today = context.notebook.today(context.now.wall);
         if date.is_some_and(|date| date < today) {
@@ -234,9 +241,38 @@ impl Welcome {
         let settings = Settings {
             minutes_a_day: chosen(&MINUTES_A_DAY, MINUTES, before.minutes_a_day),
             think_seconds: chosen(&THINK_SECONDS, THINK, before.think_seconds),
+            travel_zone: self
+                .travel()
+                .ok()
+                .flatten()
+                .map(|zone| zone.as_str().to_owned()),
+            ..before.clone()
         };
         if settings != *before {
             ask.perform(Effect::SaveSettings(settings));
+        }
+    }
+}
+
+/// The zone that was typed: its name, or the one place it can mean.
+fn one_zone(typed: &str) -> Result<ZoneName, String> {
+    if let Ok(zone) = ZoneName::parse(typed)
+        && (zone.is_place() || zone == ZoneName::UTC)
+    {
+        return Ok(zone);
+    }
+    match search(typed).as_slice() {
+        [one] => Ok(*one),
+        [] => Err(format!(
+            "No zone is known as \"{typed}\". Type the nearest large city."
+        )),
+        several => {
+            let names: Vec<&str> = several
+                .iter()
+                .take(SUGGESTIONS)
+                .map(|zone| zone.as_str())
+                .collect();
+            Err(format!("Which one: {}?", names.join(", ")))
         }
     }
 }
@@ -331,8 +367,10 @@ impl Screen for Welcome {
 impl Welcome {
     fn suggest(&mut self) {
         self.suggestions.clear();
-        let typed = self.form.text(ZONE).trim();
-        if self.form.focused() == ZONE && typed.len() > 1 && ZoneName::parse(typed).is_err() {
+        let at = self.form.focused();
+        let typed = self.form.text(at).trim();
+        let is_zone = at == ZONE || at == TRAVEL;
+        if is_zone && typed.len() > 1 && ZoneName::parse(typed).is_err() {
             self.suggestions = search(typed).into_iter().take(SUGGESTIONS).collect();
         }
     }

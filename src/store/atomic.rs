@@ -62,6 +62,11 @@ pub(super) fn replace_disposable(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Renames a file over another, patiently where another program holds that up.
+pub(super) fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(is_held_up, || fs::rename(from, to))
+}
+
 /// Makes the folder and those above it, for the owner alone, and has that on the disk.
 pub fn make_folder(path: &Path) -> Result<(), Failure> {
     if path.is_dir() {

@@ -1,15 +1,13 @@
 //! Own question banks: `banks/*.yaml` of the data folder, checked, and joined to the shipped ones.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::cache::{self, Cache, Cached};
-use super::document::Document;
+use super::cache::Cache;
+use super::entities::{self, Checked, Sort};
 use super::fault::{Fault, Severity, Source};
-use super::listing;
 use super::schema::{Keys, Shape, inspect, refuse_newer};
-use super::stamp::FileStamp;
 use super::yaml::Node;
 use crate::domain::bank::{Bank, Question};
 use crate::domain::id::{self, BankId};
@@ -96,22 +94,13 @@ const BANK: Keys = Keys {
     ],
 };
 
-/// What one bank file holds: the bank where it can be used, and everything that is wrong with it.
-#[derive(Debug)]
-pub struct Checked {
-    /// The bank; `None` where a fault keeps it from being used.
-    pub bank: Option<Bank>,
-    /// All faults, in the order of the text; notes do not keep a bank from being used.
-    pub faults: Vec<Fault>,
-}
-
 /// Checks a bank's text. `stem` is the name of its file without the ending, the bank's id.
-pub fn check(source: Source<'_>, stem: &str) -> Checked {
+pub fn check(source: Source<'_>, stem: &str) -> Checked<Bank> {
     let (root, mut faults) = match inspect(source, &Shape::Map(&BANK)) {
         Ok(inspected) => inspected,
         Err(fault) => {
             return Checked {
-                bank: None,
+                value: None,
                 faults: vec![*fault],
             };
         }
@@ -121,7 +110,7 @@ pub fn check(source: Source<'_>, stem: &str) -> Checked {
         && let Err(fault) = refuse_newer(source, &located, SCHEMA)
     {
         return Checked {
-            bank: None,
+            value: None,
             faults: vec![*fault],
         };
     }
@@ -135,12 +124,12 @@ pub fn check(source: Source<'_>, stem: &str) -> Checked {
     }
     faults.sort_by_key(|fault| (fault.line, fault.column));
     let usable = faults.iter().all(|fault| fault.severity == Severity::Note);
-    let bank = if usable {
+    let value = if usable {
         typed(source, stem, &mut faults)
     } else {
         None
     };
-    Checked { bank, faults }
+    Checked { value, faults }
 }
 
 /// What the form of the file cannot say: ids, bands, doubles.
@@ -289,100 +278,21 @@ pub struct OwnBanks {
     pub troubles: Vec<String>,
 }
 
-/// One file as the cache keeps it.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    path: PathBuf,
-    stamp: FileStamp,
-    bank: Option<Bank>,
-    troubles: Vec<String>,
-}
-
-/// The name of the cache.
-const CACHE: &str = "banks";
+/// How banks are loaded.
+const SORT: Sort<Bank> = Sort {
+    folder: FOLDER,
+    what: "a bank",
+    largest: LARGEST,
+    check,
+};
 
 /// Reads every own bank; those whose files have not changed come from the cache.
 pub fn load(root: &Path, cache: &Cache) -> OwnBanks {
-    let mut own = OwnBanks::default();
-    let listing = match listing::list(root, Path::new(FOLDER)) {
-        Ok(listing) => listing,
-        Err(failure) => {
-            own.troubles.push(failure.to_string());
-            return own;
-        }
-    };
-    for path in &listing.misnamed {
-        own.troubles.push(format!(
-            "{}: not read; a bank's file is named with small letters, digits and dashes, and ends in .yaml",
-            path.display()
-        ));
-    }
-    for path in &listing.conflicts {
-        own.troubles.push(format!(
-            "{}: a second version of a bank; merge the two by hand, then remove it",
-            path.display()
-        ));
-    }
-    if listing.entities.is_empty() {
-        return own;
-    }
-    let cached = cache.load(CACHE);
-    let (kept, all_known) = read_all(root, &listing.entities, cached);
-    if !all_known && let Some(bytes) = cache::pack(&kept) {
-        cache.save(CACHE, &bytes);
-    }
-    for file in kept {
-        own.banks.extend(file.bank);
-        own.troubles.extend(file.troubles);
-    }
-    own
-}
-
-fn read_all(root: &Path, files: &[(String, PathBuf)], cached: Option<Cached>) -> (Vec<Kept>, bool) {
-    let written = cached.as_ref().map(|cached| cached.written);
-    let mut known: Vec<Kept> = cached
-        .and_then(|cached| cache::unpack(&cached.bytes))
-        .unwrap_or_default();
-    let mut kept = Vec::new();
-    let mut all_known = known.len() == files.len();
-    for (stem, path) in files {
-        let stamp = root.join(path).metadata().ok().as_ref().map(FileStamp::of);
-        let place = known.iter().position(|known| known.path == *path);
-        let unchanged = place.filter(|place| {
-            let settled = stamp.zip(written);
-            settled.is_some_and(|(stamp, written)| stamp.matches(known[*place].stamp, written))
-        });
-        if let Some(place) = unchanged {
-            kept.push(known.swap_remove(place));
-            continue;
-        }
-        all_known = false;
-        kept.push(read_one(root, stem, path));
-    }
-    (kept, all_known)
-}
-
-fn read_one(root: &Path, stem: &str, path: &Path) -> Kept {
-    let unread = FileStamp {
-        len: 0,
-        mtime_ns: 0,
-    };
-    match Document::read(root, path, LARGEST) {
-        Err(error) => Kept {
-            path: path.to_owned(),
-            stamp: unread,
-            bank: None,
-            troubles: vec![error.to_string()],
-        },
-        Ok(document) => {
-            let checked = check(document.source(), stem);
-            Kept {
-                path: path.to_owned(),
-                stamp: document.stamp().unwrap_or(unread),
-                bank: checked.bank,
-                troubles: checked.faults.iter().map(Fault::one_line).collect(),
-            }
-        }
+    let loaded = entities::load(root, &SORT, cache);
+    let banks = loaded.entities.into_iter().map(|entity| entity.value);
+    OwnBanks {
+        banks: banks.collect(),
+        troubles: loaded.troubles,
     }
 }
 

@@ -20,7 +20,7 @@ const CONFIG: Keys = Keys {
         ("color", Shape::OneOf(&["auto", "always", "never"])),
         ("mouse", Shape::Bool),
         ("bell", Shape::Bool),
-        ("notify", Shape::Any),
+        ("notify", Shape::Bool),
         ("microphone", Shape::Any),
         ("recorder", Shape::Any),
         ("player", Shape::Any),
@@ -70,6 +70,8 @@ pub struct Config {
     pub mouse: bool,
     /// Whether the terminal's bell rings when thinking time is over.
     pub bell: bool,
+    /// Whether the desktop may be told of an interview that is near.
+    pub notify: bool,
 }
 
 impl Default for Config {
@@ -79,6 +81,7 @@ impl Default for Config {
             color: ColorChoice::Auto,
             mouse: true,
             bell: true,
+            notify: true,
         }
     }
 }

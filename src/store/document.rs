@@ -306,7 +306,7 @@ enum Disk {
 
 /// The bytes of a regular file of at most `limit` bytes. Its kind is looked at before it is opened:
 /// opening a pipe would wait for ever.
-fn read_file(path: &Path, limit: u64) -> Result<(Vec<u8>, Metadata), ReadError> {
+pub(super) fn read_file(path: &Path, limit: u64) -> Result<(Vec<u8>, Metadata), ReadError> {
     let refused = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => ReadError::Missing(path.to_path_buf()),
         _ => Failure::of(Doing::Read, path)(error).into(),

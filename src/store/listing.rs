@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Doing, Failure};
+use super::stamp::FileStamp;
 
 /// The longest id, in characters.
 const LONGEST: usize = 64;
@@ -12,12 +13,23 @@ const LONGEST: usize = 64;
 /// The files of one folder, each list sorted by name; paths are from the data folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
-    /// To load: id and path. An id may have a second part: `why-radiology@emory`.
-    pub entities: Vec<(String, PathBuf)>,
+    /// To load. An id may have a second part: `why-radiology@emory`.
+    pub entities: Vec<Listed>,
     /// Two versions of one entity, ours or a sync program's: never loaded, offered for merging.
     pub conflicts: Vec<PathBuf>,
     /// Files whose name is no id, or ends in `.yml`: never loaded, named to the person.
     pub misnamed: Vec<PathBuf>,
+}
+
+/// One file to load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The stem of its name.
+    pub id: String,
+    /// Where it is, from the data folder.
+    pub path: PathBuf,
+    /// Its length and time as the folder tells them; `None` where it tells none.
+    pub stamp: Option<FileStamp>,
 }
 
 /// Lists the `.yaml` files of `folder` in the data folder `root`; one that is not there is empty.
@@ -33,18 +45,28 @@ pub fn list(root: &Path, folder: &Path) -> Result<Listing, Failure> {
     for entry in entries {
         let entry = entry.map_err(Failure::of(Doing::Read, &path))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !entry.path().is_dir() {
-            listing.sort_in(&name, folder.join(entry.file_name()));
+        // Asked of the entry itself, which costs half of asking by its path; only a link has to be followed.
+        let kind = entry.file_type().ok();
+        let is_link = kind.is_some_and(|kind| kind.is_symlink());
+        // What Windows tells in a listing may be older than the file.
+        let metadata = if is_link || cfg!(windows) {
+            entry.path().metadata()
+        } else {
+            entry.metadata()
+        };
+        if !metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
+            let stamp = metadata.ok().as_ref().map(FileStamp::of);
+            listing.sort_in(&name, folder.join(entry.file_name()), stamp);
         }
     }
-    listing.entities.sort();
+    listing.entities.sort_by(|a, b| a.id.cmp(&b.id));
     listing.conflicts.sort();
     listing.misnamed.sort();
     Ok(listing)
 }
 
 impl Listing {
-    fn sort_in(&mut self, name: &str, path: PathBuf) {
+    fn sort_in(&mut self, name: &str, path: PathBuf, stamp: Option<FileStamp>) {
         let Some((stem, ending)) = name.rsplit_once('.') else {
             return;
         };
@@ -55,7 +77,11 @@ impl Listing {
         if stem.contains(".conflict-") || stem.contains(".sync-conflict-") {
             self.conflicts.push(path);
         } else if stem.split('@').count() <= 2 && stem.split('@').all(is_id) && ending == "yaml" {
-            self.entities.push((stem.to_owned(), path));
+            self.entities.push(Listed {
+                id: stem.to_owned(),
+                path,
+                stamp,
+            });
         } else {
             self.misnamed.push(path);
         }
@@ -106,9 +132,9 @@ mod tests {
                 .map(|p| p.file_name().unwrap().to_str().unwrap().to_owned())
                 .collect()
         };
-        let ids: Vec<_> = listing.entities.iter().map(|(id, _)| id.as_str()).collect();
+        let ids: Vec<_> = listing.entities.iter().map(|own| own.id.as_str()).collect();
         assert_eq!(ids, ["a-1", "a@emory", "b"]);
-        assert_eq!(listing.entities[0].1, Path::new("stories/a-1.yaml"));
+        assert_eq!(listing.entities[0].path, Path::new("stories/a-1.yaml"));
         assert_eq!(listing.conflicts.len(), 2);
         assert_eq!(
             names(&listing.misnamed),

@@ -1,13 +1,21 @@
 //! The data folder as a whole: reads everything into a notebook, appends events, saves the profile.
 
 mod answers;
+mod calendar;
+mod imports;
+mod outlook;
+mod wording;
 
 use std::hash::{Hash, Hasher};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use self::answers::{as_before, as_given, change};
+use self::answers::{as_before, as_given, change, settings_changed};
+pub use self::calendar::Season;
+pub use self::imports::TakenBack;
+pub use self::outlook::{Clocks, Coach, Outlook};
+use self::wording::wording;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};
@@ -15,6 +23,7 @@ use super::document::{Document, Old, ReadError};
 use super::edit::{self, Change, NotEdited};
 use super::folder::{Access, Folder, FolderError, Locations};
 use super::journal::{self, Folded};
+use super::lists;
 use super::lock::Patience;
 use super::profile;
 use super::shipped;
@@ -27,7 +36,6 @@ use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
 use crate::domain::profile::{Profile, ProfileChange, Settings};
-use crate::domain::wording::Wording;
 use crate::domain::zone::{Zone, ZoneName};
 
 /// The data folder, opened.
@@ -98,18 +106,17 @@ impl Store {
         let profile = profile::profile(root, &mut troubles);
         let settings = profile::settings(root, &mut troubles);
         let home = self.home(profile.as_ref(), &mut troubles);
+        let travel = self.travel(&settings, &mut troubles);
         let scheduler = Scheduler::default();
-        // The two that take long, side by side.
-        let (folded, (banks, of_banks)) = std::thread::scope(|scope| {
-            let folded = scope.spawn(|| self.fold(&home, &scheduler));
+        // Banks take as long as the journal and the season together, so these go side by side.
+        let others = || (self.fold(&home, &scheduler), self.season());
+        let ((folded, season), (banks, of_banks)) = std::thread::scope(|scope| {
+            let beside = scope.spawn(others);
             let banks = self.banks();
-            let folded = folded.join();
-            (
-                folded.unwrap_or_else(|_| self.fold(&home, &scheduler)),
-                banks,
-            )
+            (beside.join().unwrap_or_else(|_| others()), banks)
         });
         troubles.extend(of_banks);
+        troubles.extend(season.troubles);
         let Folded {
             history,
             troubles: of_journal,
@@ -117,13 +124,21 @@ impl Store {
         troubles.extend(of_journal);
         troubles.extend(self.zones.age_warning(now.date_naive()));
         let wording = wording(root, &mut troubles);
+        let lists = lists::load(root);
+        troubles.extend(lists.troubles);
         Notebook {
+            checklists: lists.checklists,
+            ask: lists.ask,
+            mails: lists.mails,
             banks,
             history,
+            calendar: season.calendar,
+            programs: season.programs,
             profile,
             settings,
             wording,
             home,
+            travel,
             troubles,
             scheduler,
         }
@@ -163,6 +178,17 @@ impl Store {
             }
         }
         zones::machine_zone().map_or_else(Zone::utc, |zone| self.zone(zone))
+    }
+
+    /// The travel zone, where one is set.
+    fn travel(&self, settings: &Settings, troubles: &mut Vec<String>) -> Option<Zone> {
+        match ZoneName::parse(settings.travel_zone.as_deref()?) {
+            Ok(zone) => Some(self.zone(zone)),
+            Err(unknown) => {
+                troubles.push(format!("settings.yaml: travel_zone: {unknown}"));
+                None
+            }
+        }
     }
 
     /// The rules of a zone; UTC where no rules are at hand.
@@ -254,11 +280,8 @@ impl Store {
     /// # Errors
     /// One sentence.
     pub fn save_settings(&self, settings: &Settings, now: DateTime<Utc>) -> Result<(), String> {
-        let changes = vec![
-            change(&["minutes_a_day"], settings.minutes_a_day.into()),
-            change(&["think_seconds"], settings.think_seconds.into()),
-        ];
-        self.edit(profile::SETTINGS, changes, now)
+        let before = profile::settings(self.folder.root(), &mut Vec::new());
+        self.edit(profile::SETTINGS, settings_changed(&before, settings), now)
     }
 
     /// Changes keys of a document in place. What a person wrote around them stays; a layout that cannot be edited
@@ -305,7 +328,15 @@ impl Store {
         for name in [profile::PROFILE, profile::SETTINGS, ADVICE] {
             look(&root.join(name), &mut hasher);
         }
-        for folder in [journal::FOLDER, banks::FOLDER] {
+        for path in lists::files(root) {
+            look(&path, &mut hasher);
+        }
+        for folder in [
+            journal::FOLDER,
+            banks::FOLDER,
+            super::calendar::FOLDER,
+            super::programs::FOLDER,
+        ] {
             let Ok(listing) = std::fs::read_dir(root.join(folder)) else {
                 continue;
             };
@@ -333,42 +364,4 @@ fn look(path: &Path, hasher: &mut impl Hasher) {
 /// Every past attempt of the journal in `root`, the newest first.
 pub fn past(root: &Path) -> Vec<PastAttempt> {
     past::attempts(journal::read(root).entries)
-}
-
-/// The coach's sentences; an own `content/advice.yaml` is laid over the shipped ones, key by key.
-fn wording(root: &Path, troubles: &mut Vec<String>) -> Wording {
-    if !root.join(ADVICE).exists() {
-        return serde_json::from_str(shipped::advice_text()).unwrap_or_default();
-    }
-    let own = Document::read(root, Path::new(ADVICE), profile::LARGEST)
-        .map_err(|error| error.to_string())
-        .and_then(|document| {
-            let source = document.source();
-            super::yaml::guard(source).map_err(|fault| fault.one_line())?;
-            serde_yaml::from_str::<serde_json::Value>(source.text)
-                .map_err(|error| super::yaml::fault_of(source, &error).one_line())
-        });
-    let mut advice = shipped::advice();
-    match own {
-        Ok(own) => lay_over(&mut advice, own),
-        Err(why) => troubles.push(why),
-    }
-    match serde_json::from_value(advice) {
-        Ok(wording) => wording,
-        Err(error) => {
-            troubles.push(format!("{ADVICE}: {error}; the shipped sentences are used"));
-            serde_json::from_str(shipped::advice_text()).unwrap_or_default()
-        }
-    }
-}
-
-fn lay_over(below: &mut serde_json::Value, above: serde_json::Value) {
-    match (below, above) {
-        (serde_json::Value::Object(below), serde_json::Value::Object(above)) => {
-            for (key, value) in above {
-                lay_over(below.entry(key).or_insert(serde_json::Value::Null), value);
-            }
-        }
-        (below, above) => *below = above,
-    }
 }

@@ -45,10 +45,10 @@ const SETTINGS_KEYS: Keys = Keys {
         ("minutes_a_day", Shape::Int(3, 120)),
         ("think_seconds", Shape::Int(0, 120)),
         ("travel_zone", Shape::Text),
-        ("day_plan", Shape::Any),
+        ("day_plan", Shape::Dict(&Shape::Int(0, 600))),
         ("keep_recordings", Shape::Any),
-        ("rules_off", Shape::Any),
-        ("mappings", Shape::Any),
+        ("rules_off", Shape::List(&Shape::Text)),
+        ("mappings", Shape::Dict(&Shape::Dict(&Shape::Text))),
         ("words_per_minute", Shape::Number(40.0, 300.0)),
     ],
 };

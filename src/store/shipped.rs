@@ -5,6 +5,11 @@ use crate::domain::bank::Bank;
 const BANKS: &str = include_str!(concat!(env!("OUT_DIR"), "/banks.json"));
 const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
 const VOCABULARY: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.json"));
+const CHECKLISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/checklists.json"));
+const ASK: &str = include_str!(concat!(env!("OUT_DIR"), "/ask.json"));
+const SEASON: &str = include_str!(concat!(env!("OUT_DIR"), "/season.json"));
+const CONFIRM_BACK: &str = include_str!(concat!(env!("OUT_DIR"), "/confirm-back.md"));
+const THANK_YOU: &str = include_str!(concat!(env!("OUT_DIR"), "/thank-you.md"));
 
 /// The shipped question banks, in the order people see them.
 pub fn banks() -> Vec<Bank> {
@@ -27,6 +32,31 @@ pub fn vocabulary() -> serde_json::Value {
     serde_json::from_str(VOCABULARY).unwrap_or_default()
 }
 
+/// The checklists in the order people see them, as text of JSON: an array of the files of `content/checklists/`.
+pub fn checklists_text() -> &'static str {
+    CHECKLISTS
+}
+
+/// The questions to ask, as text of JSON: `content/ask.yaml`.
+pub fn ask_text() -> &'static str {
+    ASK
+}
+
+/// The columns of the season spreadsheet, as text of JSON: `content/season.yaml`.
+pub fn season_text() -> &'static str {
+    SEASON
+}
+
+/// A mail with places in braces, its first line `Subject: …`. `name` is the stem of a file of `content/templates/`:
+/// `confirm-back` or `thank-you`; any other gives an empty text.
+pub fn template(name: &str) -> &'static str {
+    match name {
+        "confirm-back" => CONFIRM_BACK,
+        "thank-you" => THANK_YOU,
+        _ => "",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +69,17 @@ mod tests {
         assert_eq!(questions, 212);
         assert!(serde_json::from_str::<Wording>(ADVICE).is_ok());
         assert!(vocabulary()["themes"].is_array());
+        let tree = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(tree(checklists_text()).as_array().unwrap().len(), 14);
+        assert_eq!(tree(ask_text())["questions"].as_array().unwrap().len(), 54);
+        assert_eq!(tree(season_text())["columns"].as_array().unwrap().len(), 10);
+    }
+
+    #[test]
+    fn a_mail_begins_with_its_subject_and_an_unknown_name_gives_none() {
+        for name in ["confirm-back", "thank-you"] {
+            assert!(template(name).starts_with("Subject: "), "{name}");
+        }
+        assert_eq!(template("bank"), "");
     }
 }

@@ -87,6 +87,11 @@ impl Field {
         &self.text
     }
 
+    /// Whether the cursor stands behind the last character.
+    pub fn is_at_end(&self) -> bool {
+        self.cursor == self.text.len()
+    }
+
     /// Replaces the text; the cursor goes to its end.
     pub fn set_text(&mut self, text: &str) {
         self.text = text::display_safe(text).chars().take(LIMIT).collect();

@@ -1,9 +1,12 @@
 //! Labelled fields one below the other, one of them in focus, each with room for what is wrong with it.
 
+mod dense;
+mod draw;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
+use self::draw::draw_entry;
 use super::field::Field;
 use super::glyphs::Look;
 use super::hits::{Hits, Target};
@@ -67,6 +70,12 @@ pub struct Entry {
     label: String,
     hint: String,
     error: Option<String>,
+    /// A whole text to take in the place of what was typed so far.
+    offer: Option<String>,
+    /// A word about the value, at its right.
+    note: String,
+    /// What the fields from here on have in common.
+    heading: String,
     kind: Kind,
 }
 
@@ -90,8 +99,18 @@ impl Entry {
             label: label.to_owned(),
             hint: String::new(),
             error: None,
+            offer: None,
+            note: String::new(),
+            heading: String::new(),
             kind,
         }
+    }
+
+    /// Begins a group of fields under this heading, where they stand close together.
+    #[must_use]
+    pub fn with_heading(mut self, heading: &str) -> Self {
+        heading.clone_into(&mut self.heading);
+        self
     }
 
     /// Shown below the field while it is in focus.
@@ -117,6 +136,21 @@ impl Entry {
             Kind::Text(field) => Value::Text(field.text()),
             Kind::Choice { selected, .. } => Value::Choice(*selected),
         }
+    }
+
+    /// Takes what is offered, if the key at the end of the text asks for it.
+    fn take_offer(&mut self, key: Key) -> bool {
+        let Kind::Text(field) = &mut self.kind else {
+            return false;
+        };
+        if key != Key::RIGHT || !field.is_at_end() {
+            return false;
+        }
+        let Some(offer) = self.offer.take() else {
+            return false;
+        };
+        field.set_text(&offer);
+        true
     }
 
     fn turn(&mut self, forward: bool) -> Typed {
@@ -185,6 +219,43 @@ impl Form {
         }
     }
 
+    /// Offers a whole text for a line of text: Right at its end takes it. Where it goes on from what was typed, the
+    /// rest of it is shown behind the cursor.
+    pub fn offer(&mut self, index: usize, offer: Option<String>) {
+        if let Some(entry) = self.entries.get_mut(index) {
+            entry.offer = offer;
+        }
+    }
+
+    /// Puts a word about a field's value at its right, where there is room; an empty one takes it away.
+    pub fn set_note(&mut self, index: usize, note: &str) {
+        if let Some(entry) = self.entries.get_mut(index) {
+            note.clone_into(&mut entry.note);
+        }
+    }
+
+    /// Replaces what is said below a field while it is in focus.
+    pub fn set_hint(&mut self, index: usize, hint: &str) {
+        if let Some(entry) = self.entries.get_mut(index) {
+            hint.clone_into(&mut entry.hint);
+        }
+    }
+
+    /// Chooses an option of a field, with nothing wrong in it; a text stays as it is.
+    pub fn set_choice(&mut self, index: usize, option: usize) {
+        if let Some(entry) = self.entries.get_mut(index)
+            && let Kind::Choice { options, selected } = &mut entry.kind
+        {
+            *selected = option.min(options.len().saturating_sub(1));
+            entry.error = None;
+        }
+    }
+
+    /// What is wrong with a field, where something is.
+    pub fn error(&self, index: usize) -> Option<&str> {
+        self.entries.get(index)?.error.as_deref()
+    }
+
     /// The chosen option of a field; 0 for a text and beyond the last.
     pub fn choice(&self, index: usize) -> usize {
         match self.entries.get(index).map(Entry::value) {
@@ -220,9 +291,14 @@ impl Form {
             Some(Move::Previous) => self.step(self.entries.len() - 1),
             Some(Move::More) if !self.takes_text() => self.change(|entry| entry.turn(true)),
             Some(Move::Less) if !self.takes_text() => self.change(|entry| entry.turn(false)),
-            _ => self.change(|entry| match &mut entry.kind {
-                Kind::Text(field) => field.on_key(key),
-                Kind::Choice { .. } => Typed::Ignored,
+            _ => self.change(|entry| {
+                if entry.take_offer(key) {
+                    return Typed::Changed;
+                }
+                match &mut entry.kind {
+                    Kind::Text(field) => field.on_key(key),
+                    Kind::Choice { .. } => Typed::Ignored,
+                }
             }),
         }
     }
@@ -270,70 +346,6 @@ impl Form {
             top += place.height;
         }
     }
-}
-
-fn draw_entry(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    entry: &Entry,
-    label: usize,
-    focused: bool,
-    look: &Look,
-) {
-    let indent = u16::try_from(label + 4).unwrap_or(u16::MAX).min(area.width);
-    let value = Rect {
-        x: area.x + indent,
-        width: area.width - indent,
-        height: area.height.min(1),
-        ..area
-    };
-    let (mark, style) = if focused {
-        (look.glyphs.pointer, look.theme.accent)
-    } else {
-        (" ", look.theme.text)
-    };
-    let name = text::truncate(&entry.label, label, &look.glyphs);
-    frame.render_widget(Line::styled(format!("{mark} {name}"), style), area);
-    match &entry.kind {
-        Kind::Text(field) => field.draw(frame, value, look, focused),
-        Kind::Choice { options, selected } => {
-            let option = options.get(*selected).map_or("", String::as_str);
-            draw_choice(frame, value, option, focused, look);
-        }
-    }
-    if area.height > 1 {
-        let below = Rect {
-            y: area.y + 1,
-            ..value
-        };
-        draw_remark(frame, below, entry, focused, look);
-    }
-}
-
-fn draw_choice(frame: &mut Frame<'_>, area: Rect, option: &str, focused: bool, look: &Look) {
-    let glyphs = &look.glyphs;
-    let option = text::truncate(option, usize::from(area.width).saturating_sub(4), glyphs);
-    let style = if focused {
-        look.theme.selected
-    } else {
-        look.theme.text
-    };
-    let line = Line::from_iter([
-        Span::styled(glyphs.left, look.theme.key),
-        Span::styled(format!(" {option} "), style),
-        Span::styled(glyphs.right, look.theme.key),
-    ]);
-    frame.render_widget(line, area);
-}
-
-fn draw_remark(frame: &mut Frame<'_>, area: Rect, entry: &Entry, focused: bool, look: &Look) {
-    let (remark, style) = match &entry.error {
-        Some(error) => (format!("{} {error}", look.glyphs.warning), look.theme.bad),
-        None if focused => (entry.hint.clone(), look.theme.muted),
-        None => return,
-    };
-    let remark = text::truncate(&remark, usize::from(area.width), &look.glyphs);
-    frame.render_widget(Line::styled(remark, style), area);
 }
 
 #[cfg(test)]

@@ -74,6 +74,8 @@ pub struct Glyphs {
     pub ellipsis: &'static str,
     /// A warning.
     pub warning: &'static str,
+    /// Hours at which the body sleeps.
+    pub night: &'static str,
     /// The target band.
     pub track: TrackGlyphs,
     /// A sparkline's bars, from nothing to full.
@@ -111,6 +113,7 @@ impl Glyphs {
             dash: "–",
             ellipsis: "…",
             warning: "▲",
+            night: "☾",
             track: TrackGlyphs {
                 early: "▒",
                 in_band: "█",
@@ -148,6 +151,7 @@ impl Glyphs {
             dash: "-",
             ellipsis: "...",
             warning: "!",
+            night: "z",
             track: TrackGlyphs {
                 early: "=",
                 in_band: "#",

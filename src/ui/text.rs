@@ -54,6 +54,26 @@ fn is_hidden(c: char) -> bool {
             | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Typographic marks as a set of characters has them: for ASCII only, quotes, dashes and dots become their twins.
+/// Letters of any script stay as they are.
+pub fn marks<'a>(text: &'a str, glyphs: &Glyphs) -> Cow<'a, str> {
+    if !glyphs.is_ascii || text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '“' | '”' | '„' | '«' | '»' => plain.push('"'),
+            '‘' | '’' | '‚' => plain.push('\''),
+            '–' | '—' | '−' => plain.push('-'),
+            '…' => plain.push_str("..."),
+            '·' | '•' => plain.push('*'),
+            other => plain.push(other),
+        }
+    }
+    Cow::Owned(plain)
+}
+
 /// The number of columns a text takes.
 pub fn width(text: &str) -> usize {
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
@@ -268,6 +288,13 @@ mod tests {
         assert_eq!(truncate("radiology", 5, &Glyphs::ascii()), "ra...");
         let cut = truncate(&FAMILY.repeat(3), 3, &unicode);
         assert_eq!(cut, format!("{FAMILY}…"));
+    }
+
+    #[test]
+    fn marks_have_twins_in_ascii_and_letters_stay() {
+        let text = "“3–4” isn’t Zürich…";
+        assert_eq!(marks(text, &Glyphs::ascii()), "\"3-4\" isn't Zürich...");
+        assert_eq!(marks(text, &Glyphs::unicode()), text);
     }
 
     #[test]

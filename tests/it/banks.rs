@@ -7,8 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use prepcoach::domain::bank::Bank;
-use prepcoach::store::banks::{self, Checked};
+use prepcoach::store::banks;
 use prepcoach::store::document::Document;
+use prepcoach::store::entities::Checked;
 use prepcoach::store::fault::{Fault, Severity};
 
 fn fixtures(kind: &str) -> Vec<PathBuf> {
@@ -29,7 +30,7 @@ fn stem(path: &Path) -> String {
 }
 
 /// Checks a file as the data folder reads it.
-fn check(path: &Path) -> Checked {
+fn check(path: &Path) -> Checked<Bank> {
     let (folder, name) = (path.parent().unwrap(), path.file_name().unwrap());
     let document = Document::read(folder, Path::new(name), banks::LARGEST).unwrap();
     banks::check(document.source(), &stem(path))
@@ -45,7 +46,7 @@ fn good_banks_are_used_without_a_word() {
     for path in fixtures("good") {
         let checked = check(&path);
         assert!(checked.faults.is_empty(), "{}", told(&checked.faults));
-        let bank: Option<Bank> = checked.bank;
+        let bank: Option<Bank> = checked.value;
         assert!(
             bank.is_some_and(|bank| !bank.questions.is_empty()),
             "{}",
@@ -81,7 +82,7 @@ fn bad_banks_are_refused_with_place_and_words() {
         assert!(expected > 0, "{} expects nothing", stem(&path));
         assert_eq!(checked.faults.len(), expected, "{}:\n{told}", stem(&path));
         let is_used = text.contains("# note: ") && !text.contains("# expect: ");
-        assert_eq!(checked.bank.is_some(), is_used, "{}", stem(&path));
+        assert_eq!(checked.value.is_some(), is_used, "{}", stem(&path));
         let all_notes = checked
             .faults
             .iter()

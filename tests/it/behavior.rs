@@ -368,9 +368,9 @@ fn the_places_are_one_key_away() {
         .expect("of 212 questions")
         .press("1")
         .expect("Today's drill")
-        .press("tab tab")
+        .press("tab tab tab")
         .expect("Nothing yet.")
-        .press("shift-tab shift-tab")
+        .press("shift-tab shift-tab shift-tab")
         .expect("Today's drill");
 }
 
@@ -458,7 +458,7 @@ fn the_profile_is_asked_once_and_can_be_changed_and_taken_back() {
     );
     let app = app
         .press("h enter")
-        .press("ctrl-u enter enter enter enter")
+        .press("ctrl-u enter enter enter enter enter")
         .expect_no("First interview in")
         .press("u")
         .expect("First interview in 16 days");
@@ -482,7 +482,7 @@ fn a_handwritten_comment_in_the_profile_survives_the_form() {
         .open(Route::Today)
         .press("h enter")
         .type_text("2026-12-10")
-        .press("enter enter enter enter");
+        .press("enter enter enter enter enter");
     let saved = app.file("profile.yaml");
     assert!(saved.starts_with(text), "{saved}");
     assert!(saved.contains("2026-12-10"), "{saved}");
@@ -514,10 +514,22 @@ fn no_key_means_two_things_at_once() {
 /// Which of the program's own tables is in force in a mode.
 fn own_table(mode: &str) -> &'static str {
     match mode {
-        "home, dates and visa" | "writing one line" | "debrief" | "library, searching" => {
-            "everywhere while typing"
-        }
         "library, one question" => "in what a place opened",
+        "home, dates and visa"
+        | "writing one line"
+        | "debrief"
+        | "library, searching"
+        | "entry, writing"
+        | "entry, writing a line"
+        | "entry, filling in"
+        | "entry, finding a question"
+        | "entry, naming a file"
+        | "entry, your name"
+        | "import, naming a file"
+        | "import, zone of times that name none" => "everywhere while typing",
+        mode if mode.starts_with("entry form") => "everywhere while typing",
+        mode if mode.starts_with("import") => "in what a place opened",
+        mode if mode.starts_with("entry, ") => "in what a place opened",
         mode if ["today", "practice", "progress", "library"]
             .iter()
             .any(|place| mode.starts_with(place)) =>

@@ -15,6 +15,9 @@ use prepcoach::store::fault::Source;
 use prepcoach::store::shipped;
 use serde::Deserialize;
 
+mod calendar;
+mod coach;
+
 const BRIEF: &str = include_str!("fixtures/brief.yaml");
 const EXTRA: &str = include_str!("fixtures/extra_ids.txt");
 
@@ -40,6 +43,11 @@ fn brief(kind: &str) -> Vec<Item> {
         .into_iter()
         .filter(|item| item.kind == kind)
         .collect()
+}
+
+fn page_on_the_brief() -> String {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/brief.md");
+    fs::read_to_string(page).unwrap()
 }
 
 fn questions() -> Vec<(Bank, Question)> {
@@ -301,8 +309,7 @@ fn placeholders_of_sentences_are_those_the_program_fills() {
 
 #[test]
 fn the_page_on_the_brief_names_every_question() {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/brief.md");
-    let page = fs::read_to_string(page).unwrap();
+    let page = page_on_the_brief();
     let items = brief("question")
         .into_iter()
         .chain(brief("interviewer_concern"));
@@ -333,7 +340,7 @@ fn the_shipped_banks_pass_their_own_check() {
         };
         let checked = banks::check(source, stem);
         assert!(checked.faults.is_empty(), "{:?}", checked.faults);
-        assert_eq!(checked.bank, Some(bank));
+        assert_eq!(checked.value, Some(bank));
     }
 }
 
@@ -346,7 +353,7 @@ fn the_example_of_an_own_bank_passes_the_check() {
     };
     let checked = banks::check(source, "mine");
     assert!(
-        checked.faults.is_empty() && checked.bank.is_some(),
+        checked.faults.is_empty() && checked.value.is_some(),
         "{:?}",
         checked.faults
     );

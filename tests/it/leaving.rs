@@ -85,7 +85,7 @@ fn answers_that_were_not_there_before_go_when_they_are_taken_back() {
         .type_text("Europe/Berlin")
         .press("enter")
         .type_text("2026-12-03")
-        .press("enter enter enter enter");
+        .press("enter enter enter enter enter");
     assert!(
         app.file("profile.yaml")
             .contains("home_zone: Europe/Berlin")

@@ -4,16 +4,23 @@
 
 mod banks;
 mod behavior;
+mod calendar_cli;
+mod calendar_screen;
 mod cli;
 mod content;
+mod entry_form;
+mod entry_screen;
 #[cfg(unix)]
 mod faults;
 mod folder;
+mod import_screen;
+mod interchange;
 mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod season;
 #[cfg(unix)]
 mod signals;
 mod spreadsheets;

@@ -45,6 +45,7 @@ impl World {
             today: today(),
             home: zone("Asia/Kolkata"),
             programs: &self.programs,
+            floating: None,
         }
     }
 

@@ -1,8 +1,9 @@
 //! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
 
-use prepcoach::domain::id::QuestionId;
+use prepcoach::domain::entry::Kind;
+use prepcoach::domain::id::{EntryId, QuestionId};
 use prepcoach::domain::plan::SessionKind;
-use prepcoach::message::Route;
+use prepcoach::message::{Filling, Route};
 
 use crate::support::{Harness, Setup, asking};
 
@@ -31,6 +32,9 @@ pub const ALL: &[State] = &[
     }),
     ("today, with changes and figures", |setup| {
         practiced(setup).reopen(1)
+    }),
+    ("today, in a season", |setup| {
+        setup.season().open(Route::Today)
     }),
     ("today, with a broken bank", |setup| {
         setup
@@ -141,6 +145,131 @@ pub const ALL: &[State] = &[
     ("progress, past answers", |setup| {
         practiced(setup).reopen(1).press("6 enter")
     }),
+    ("calendar, nothing in it", |setup| {
+        setup.open(Route::Calendar(None))
+    }),
+    ("calendar, agenda", |setup| {
+        setup.season().open(Route::Calendar(None))
+    }),
+    ("calendar, agenda with traps", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j j")
+    }),
+    ("calendar, agenda while traveling", |setup| {
+        setup
+            .season()
+            .file("settings.yaml", "schema: 1\ntravel_zone: Europe/London\n")
+            .open(Route::Calendar(None))
+    }),
+    ("calendar, searching", |setup| {
+        setup
+            .season()
+            .open(Route::Calendar(None))
+            .press("/")
+            .type_text("emory")
+    }),
+    ("calendar, month", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j m")
+    }),
+    ("calendar, a month in which clocks change", |setup| {
+        setup
+            .season()
+            .open(Route::Calendar(None))
+            .press("m page-up")
+    }),
+    ("calendar, day", |setup| {
+        setup.season().open(Route::Calendar(None)).press("j j d")
+    }),
+    ("export", |setup| setup.season().open(Route::Export)),
+    // One entry of the calendar.
+    ("entry, overview", |setup| {
+        setup.season().open(entry("emory"))
+    }),
+    ("entry, overview while traveling", |setup| {
+        setup
+            .season()
+            .file("settings.yaml", "schema: 1\ntravel_zone: Europe/London\n")
+            .open(entry("stanford"))
+            .press("j j j")
+    }),
+    ("entry, status", |setup| {
+        setup.season().open(entry("stanford")).press("s")
+    }),
+    ("entry, removing", |setup| {
+        setup.season().open(entry("stanford")).press("r")
+    }),
+    ("entry, a deadline", |setup| {
+        setup.season().open(entry("rank-list"))
+    }),
+    ("entry, day plan", |setup| {
+        setup.season().open(entry("emory")).press("D j j")
+    }),
+    ("entry, day plan in the night", |setup| {
+        setup.season().open(entry("stanford")).press("D j j +")
+    }),
+    ("entry, checklist", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("C space j j space j")
+    }),
+    ("entry, checklist by time", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("C t j a")
+            .type_text("Call my sister: she has a UPS")
+            .press("esc G")
+    }),
+    ("entry, people", |setup| {
+        setup.season().open(entry("emory")).press("P j")
+    }),
+    ("entry, somebody new", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("P n")
+            .type_text("Dr. Wei Zhang")
+            .press("enter right right enter")
+            .type_text("an hour")
+            .press("esc")
+    }),
+    ("entry, questions to ask", |setup| {
+        chosen(setup.season().open(entry("emory"))).press("j")
+    }),
+    ("entry, choosing questions", |setup| {
+        setup.season().open(entry("emory")).press("A enter space j")
+    }),
+    ("entry, asked of whom", |setup| {
+        chosen(setup.season().open(entry("emory"))).press("G enter space left G space")
+    }),
+    ("entry, nothing written yet", |setup| {
+        setup.season().open(entry("phoenix")).press("W")
+    }),
+    ("entry, written after", |setup| {
+        written(setup.season().open(entry("emory")))
+    }),
+    ("entry, finding the question", |setup| {
+        written(setup.season().open(entry("emory"))).press("g l")
+    }),
+    ("entry, impressions", |setup| {
+        written(setup.season().open(entry("emory"))).press("j j j j j enter")
+    }),
+    ("entry, thank-you note", |setup| {
+        setup.season().open(entry("emory")).press("W G enter")
+    }),
+    ("entry, writing a note", |setup| {
+        setup
+            .season()
+            .open(entry("emory"))
+            .press("W G enter e")
+            .type_text(" Please tell me where I stand on your list.")
+    }),
+    ("entry, confirm-back mail", |setup| {
+        setup.season().open(entry("stanford")).press("M")
+    }),
+    ("entry, naming a file", |setup| {
+        setup.season().open(entry("stanford")).press("M f")
+    }),
     ("library", |setup| setup.open(Route::Library(None))),
     ("library, searching", |setup| {
         setup
@@ -177,7 +306,106 @@ pub const ALL: &[State] = &[
     ("not saved", |setup| {
         answered(setup.open(one(STORY)).block_journal(), 75)
     }),
+    // The form of an entry, and taking entries from files.
+    ("entry form", |setup| new_entry(setup.season())),
+    ("entry form, filled", |setup| {
+        let app = new_entry(setup.season()).type_text("emory").press("enter");
+        let app = app.type_text("dec 10").press("enter").type_text("6pm");
+        app.press("enter").type_text("10:30").press("enter")
+    }),
+    ("entry form, a doubtful date", |setup| {
+        let app = new_entry(setup.season()).type_text("emory").press("enter");
+        app.type_text("3/12").press("enter")
+    }),
+    ("entry form, a doubtful zone", |setup| {
+        let app = new_entry(setup.season()).type_text("Rush").press("enter");
+        let app = app.type_text("mar 12 2027").press("enter");
+        let app = app.type_text("9").press("enter enter");
+        app.type_text("CST").press("enter")
+    }),
+    ("entry form, what is wrong", |setup| {
+        let app = new_entry(setup.season()).type_text("Rush").press("tab");
+        app.type_text("feb 30").press("ctrl-s")
+    }),
+    ("entry form, editing", |setup| {
+        let filling = Filling::Edit(EntryId::new("emory"));
+        setup
+            .file("settings.yaml", "schema: 1\ntravel_zone: Asia/Tokyo\n")
+            .season()
+            .open(Route::EntryForm(filling))
+    }),
+    ("entry form, pasting", |setup| {
+        setup.season().open(Route::EntryForm(Filling::Paste))
+    }),
+    ("entry form, an invitation", |setup| {
+        let app = setup.season().open(Route::EntryForm(Filling::Paste));
+        app.paste(crate::entry_form::MAIL)
+    }),
+    ("entry form, several times in an invitation", |setup| {
+        let app = setup.season().open(Route::EntryForm(Filling::Paste));
+        app.paste(crate::entry_form::OFFER)
+    }),
+    ("import, naming a file", |setup| {
+        setup
+            .open(Route::Import)
+            .type_text("~/none.ics")
+            .press("enter")
+    }),
+    ("import, a calendar file", |setup| {
+        crate::import_screen::invites(setup)
+    }),
+    ("import, doubtful", |setup| {
+        crate::import_screen::invites(setup).press("j j j")
+    }),
+    ("import, asking for a zone", |setup| {
+        let app = crate::import_screen::invites(setup).press("z");
+        app.type_text("CST").press("enter")
+    }),
+    ("import, a spreadsheet", |setup| {
+        crate::import_screen::season(setup)
+    }),
+    ("import, columns", |setup| {
+        crate::import_screen::season(setup).press("c j j")
+    }),
+    ("import, a column's meaning", |setup| {
+        crate::import_screen::season(setup).press("c j j enter")
+    }),
 ];
+
+/// The form of a new interview.
+pub fn new_entry(setup: Setup) -> Harness {
+    let filling = Filling::New(Kind::Interview, None);
+    setup.open(Route::EntryForm(filling))
+}
+
+/// One entry of the calendar.
+pub fn entry(id: &str) -> Route {
+    Route::Entry(EntryId::new(id))
+}
+
+/// Three questions chosen for the program director, one of them asked.
+fn chosen(app: Harness) -> Harness {
+    app.press("A enter space j space j space left j space")
+}
+
+/// What somebody writes after an interview.
+fn written(app: Harness) -> Harness {
+    app.press("W enter")
+        .type_text("Tell me about a conflict")
+        .press("enter")
+        .type_text("Why not internal medicine?")
+        .press("esc j enter")
+        .type_text("Night call with one scanner")
+        .press("enter")
+        .type_text("Dr. Sam Okafor")
+        .press("esc j enter")
+        .type_text("Residents joked with the director. The reading room is quiet and bright.")
+        .press("esc j enter")
+        .type_text("Two residents left last year")
+        .press("esc j enter")
+        .type_text("Say the number first")
+        .press("esc j + + g")
+}
 
 /// A session of one question.
 pub fn one(question: &str) -> Route {

@@ -104,6 +104,7 @@ impl Setup {
         let mut runtime = Runtime::new(store, Box::new(Rc::clone(&clock)), false, false);
         let (mut app, first) = App::new(notebook, self.look.clone(), SALT, route, runtime.now());
         runtime.carry_out(&mut app, first);
+        runtime.note_files();
         let (columns, rows) = self.size;
         Harness {
             app,

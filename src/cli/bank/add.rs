@@ -28,6 +28,14 @@ pub struct Add {
     replace: bool,
 }
 
+impl Add {
+    /// A bank from this file, that replaces none.
+    pub fn of(file: PathBuf) -> Self {
+        let replace = false;
+        Self { file, replace }
+    }
+}
+
 /// Checks and adds; the data folder is opened only for a bank that can be used.
 pub fn run(
     args: &Add,

@@ -9,9 +9,10 @@ use crate::cli::paper::count;
 use crate::cli::{Outcome, Ports, json};
 use crate::domain::bank::Bank;
 use crate::domain::id;
-use crate::store::banks::{self, Checked};
+use crate::store::banks;
 use crate::store::cache::Cache;
 use crate::store::document::{Document, ReadError};
+use crate::store::entities::Checked;
 use crate::store::failure::shown;
 use crate::store::fault::{Fault, Place, Severity, Source};
 use crate::store::notebook::Store;
@@ -26,6 +27,14 @@ pub struct Check {
     /// As JSON, for other programs
     #[arg(long)]
     json: bool,
+}
+
+impl Check {
+    /// One file, told in text.
+    pub fn of(file: PathBuf) -> Self {
+        let (files, json) = (vec![file], false);
+        Self { files, json }
+    }
 }
 
 /// A fault as other programs get it.
@@ -123,7 +132,10 @@ pub fn look(path: &Path, known: &[Bank]) -> Looked {
     if !id::is_valid(&stem) {
         return Looked::unread(misnamed(source, &stem));
     }
-    let Checked { bank, mut faults } = banks::check(source, &stem);
+    let Checked {
+        value: bank,
+        mut faults,
+    } = banks::check(source, &stem);
     if let Some(bank) = &bank {
         faults.extend(clashes(source, bank, known));
     }

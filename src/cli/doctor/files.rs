@@ -9,7 +9,9 @@ use crate::domain::zone::ZoneName;
 use crate::store::cache::Cache;
 use crate::store::failure::shown;
 use crate::store::folder::{Folder, Locations};
-use crate::store::{banks, config, journal, lock, profile, trash, zones};
+use crate::store::{
+    banks, batch, calendar, config, entities, journal, lock, profile, programs, trash, zones,
+};
 
 /// Levels of folders in which conflict copies are looked for.
 const LEVELS: usize = 3;
@@ -108,10 +110,13 @@ pub fn contents(locations: &Locations) -> Vec<Finding> {
     let mut findings = vec![home];
     findings.extend(some("profile", troubles));
     let mut troubles = Vec::new();
-    profile::settings(root, &mut troubles);
+    let settings = profile::settings(root, &mut troubles);
+    findings.extend(travel(settings.travel_zone.as_deref()));
     findings.extend(some("settings", troubles));
     findings.extend(events(root));
     findings.extend(own_banks(root));
+    findings.extend(entries(root));
+    findings.extend(sheets(root));
     findings.extend(conflicts(root));
     findings
 }
@@ -136,6 +141,53 @@ fn home(named: Option<&str>) -> Finding {
             set,
         ),
     }
+}
+
+fn travel(named: Option<&str>) -> Option<Finding> {
+    let what = "travel zone";
+    match ZoneName::parse(named?) {
+        Ok(zone) => Some(Finding::ok(what, format!("{zone}, from your settings"))),
+        Err(unknown) => {
+            let found = unknown.to_string();
+            Some(Finding::look(
+                what,
+                found,
+                "mend travel_zone in settings.yaml, or take it out",
+            ))
+        }
+    }
+}
+
+fn entries(root: &Path) -> Vec<Finding> {
+    let what = "calendar";
+    let read = entities::load(root, &calendar::SORT, &Cache::in_folder(None));
+    let mut findings = vec![entities_found(
+        what,
+        read.entities.len(),
+        "entry",
+        "entries",
+    )];
+    findings.extend(some(what, read.troubles));
+    if batch::is_pending(root) {
+        findings.push(Finding::trouble(
+            what,
+            "a change of several entries was cut short; open prepcoach, and it is finished",
+        ));
+    }
+    findings
+}
+
+fn sheets(root: &Path) -> Vec<Finding> {
+    let what = "program sheets";
+    let read = entities::load(root, &programs::SORT, &Cache::in_folder(None));
+    let mut findings = vec![entities_found(what, read.entities.len(), "sheet", "sheets")];
+    findings.extend(some(what, read.troubles));
+    findings
+}
+
+fn entities_found(what: &'static str, number: usize, one: &str, several: &str) -> Finding {
+    let thing = if number == 1 { one } else { several };
+    Finding::ok(what, format!("{number} {thing} can be used"))
 }
 
 fn events(root: &Path) -> Vec<Finding> {

@@ -76,12 +76,15 @@ fn kind(term: Option<&str>) -> Finding {
     }
 }
 
-/// The rules in use, where they come from, and whether they are too old.
+/// The rules in use, where they come from, the ones that were passed over, and whether they are too old.
 pub fn zones(zones: &ZoneData, today: NaiveDate) -> Vec<Finding> {
     let edition = zones.rules.edition();
-    let found = match &zones.origin {
-        Origin::Bundled => format!("edition {edition}, from within the program"),
-        Origin::System(folder) => format!("edition {edition}, from {}", folder.display()),
+    let found = match (&zones.origin, &zones.system) {
+        (Origin::Bundled, Some(system)) if system < edition => format!(
+            "edition {edition}, from within the program; the system has {system}, which is older"
+        ),
+        (Origin::Bundled, _) => format!("edition {edition}, from within the program"),
+        (Origin::System(folder), _) => format!("edition {edition}, from {}", folder.display()),
     };
     let mut findings = vec![Finding::ok("time-zone rules", found)];
     if let Some(warning) = zones.age_warning(today) {
@@ -115,5 +118,18 @@ mod tests {
         let date = |year| NaiveDate::from_ymd_opt(year, 11, 24).unwrap();
         assert_eq!(zones(&zones_at_hand, date(2040)).len(), 2);
         assert_eq!(zones(&zones_at_hand, date(2020)).len(), 1);
+    }
+
+    #[test]
+    fn older_rules_of_the_system_are_named_and_not_used() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("tzdata.zi"), "# version 2025b\n").unwrap();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let found = zones(&newest_of(dir.path()), date);
+        let words = &found[0].found;
+        assert!(
+            words.contains("from within the program; the system has 2025b, which is older"),
+            "{words}"
+        );
     }
 }

@@ -102,3 +102,33 @@ fn each_line_has_its_state_its_thing_and_how_to_mend_it() {
     assert_eq!(json[1]["state"], "no");
     assert_eq!(json[1]["mend"], "make it");
 }
+
+#[test]
+fn entries_and_sheets_are_counted_and_what_is_wrong_with_them_is_named() {
+    let machine = Machine::new();
+    machine.settle();
+    machine.file("data/settings.yaml", "travel_zone: America/Chcago\n");
+    let when = "date: 2026-12-04\nstart: 09:00\n";
+    machine.entry("good", &format!("title: Talk\n{when}zone: Asia/Kolkata\n"));
+    machine.entry("lost", &format!("title: Talk\n{when}zone: Asia/Kolkatta\n"));
+    machine.file(
+        "data/programs/emory.yaml",
+        "name: Emory\nzoen: America/New_York\n",
+    );
+    let findings = found(&machine.locations());
+    let calendar = of(&findings, "calendar");
+    assert_eq!(calendar[0], (State::Ok, "1 entry can be used"));
+    assert!(
+        calendar[1].1.starts_with("calendar/lost.yaml:5:"),
+        "{calendar:?}"
+    );
+    assert!(calendar[1].1.contains("Asia/Kolkata"), "{calendar:?}");
+    let sheets = of(&findings, "program sheets");
+    assert_eq!(sheets[0], (State::Ok, "1 sheet can be used"));
+    assert!(sheets[1].1.contains("zone"), "{sheets:?}");
+    let travel = of(&findings, "travel zone");
+    assert!(
+        matches!(travel[..], [(State::Look, words)] if words.contains("America/Chicago")),
+        "{travel:?}"
+    );
+}

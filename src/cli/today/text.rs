@@ -4,10 +4,12 @@ use std::io::{self, Write};
 
 use super::{Briefing, Unfinished};
 use crate::cli::Desk;
+use crate::cli::calendar::row::Row;
 use crate::cli::paper::{count, item, say};
+use crate::domain::checklist::Progress;
 
 /// Writes all of it: a block of lines for each thing, with an empty line between.
-pub fn write(briefing: &Briefing, desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(briefing: &Briefing<'_>, desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
     head(briefing, desk, out)?;
     if let Some(open) = &briefing.unfinished {
         unfinished(open, out)?;
@@ -18,7 +20,7 @@ pub fn write(briefing: &Briefing, desk: &Desk, out: &mut dyn Write) -> io::Resul
     list("Needs a look:", &briefing.troubles, out)
 }
 
-fn head(briefing: &Briefing, desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
+fn head(briefing: &Briefing<'_>, desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
     let now = desk.now.wall.with_timezone(&desk.notebook.home);
     let when = now.format("%A %-d %B %Y, %H:%M");
     let (letters, offset) = (now.format("%Z").to_string(), now.format("UTC%:z"));
@@ -29,19 +31,25 @@ fn head(briefing: &Briefing, desk: &Desk, out: &mut dyn Write) -> io::Result<()>
         format!("{letters}, {offset}")
     };
     say(out, &format!("{when} in {} ({clock}).", briefing.zone))?;
-    let Some((date, days)) = briefing.first_interview.zip(briefing.days_until_interview) else {
-        return Ok(());
-    };
-    let until = match days {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        days => format!("in {days} days"),
-    };
-    let date = date.format("%a %-d %b %Y");
-    say(
-        out,
-        &format!("First interview: {date} (home date), {until}."),
-    )
+    for sentence in desk.notebook.interview_words(desk.now.wall) {
+        say(out, &sentence)?;
+    }
+    let warnings = briefing.next_interview.iter().flat_map(Row::warnings);
+    for words in warnings {
+        item(out, "- ", words)?;
+    }
+    match checklist_due(desk) {
+        0 => Ok(()),
+        due => item(out, "- ", &format!("Checklist: {due} to do now.")),
+    }
+}
+
+/// How many items of the next interview's checklists could be done by now.
+fn checklist_due(desk: &Desk) -> usize {
+    let (notebook, now) = (&desk.notebook, desk.now.wall);
+    notebook.next_interview(now).map_or(0, |next| {
+        Progress::of(&notebook.checklists, next, now, &notebook.home).due
+    })
 }
 
 fn unfinished(open: &Unfinished, out: &mut dyn Write) -> io::Result<()> {
@@ -58,7 +66,7 @@ fn unfinished(open: &Unfinished, out: &mut dyn Write) -> io::Result<()> {
     )
 }
 
-fn drill(briefing: &Briefing, desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
+fn drill(briefing: &Briefing<'_>, desk: &Desk, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
     let drill = &briefing.drill;
     let Some(first) = &drill.first else {
@@ -98,7 +106,7 @@ fn list(heading: &str, items: &[String], out: &mut dyn Write) -> io::Result<()> 
     Ok(())
 }
 
-fn practice(briefing: &Briefing, out: &mut dyn Write) -> io::Result<()> {
+fn practice(briefing: &Briefing<'_>, out: &mut dyn Write) -> io::Result<()> {
     if briefing.attempts == 0 {
         return Ok(());
     }

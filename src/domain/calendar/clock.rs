@@ -56,3 +56,44 @@ pub fn day_word(shift: i64) -> String {
         shift => format!("{shift:+} days"),
     }
 }
+
+/// A distance from UTC as people write it: `UTC-05:00`, `UTC+05:30`, `UTC+00:00`.
+pub fn offset_words(offset: FixedOffset) -> String {
+    let minutes = offset.local_minus_utc() / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let minutes = minutes.abs();
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+impl Clock {
+    /// The day there: `Thu 3 Dec`.
+    pub fn day(&self) -> String {
+        self.wall.format("%a %-d %b").to_string()
+    }
+
+    /// The time of day there: `09:00`.
+    pub fn time(&self) -> String {
+        self.wall.format("%H:%M").to_string()
+    }
+
+    /// The letters in use there, or the distance from UTC where there are only digits, such as "+0545".
+    pub fn letters(&self) -> String {
+        if self.abbreviation.starts_with(['+', '-']) {
+            offset_words(self.offset)
+        } else {
+            self.abbreviation.clone()
+        }
+    }
+
+    /// Time, letters, distance from UTC and place: `09:00 EST (UTC-05:00) New York`.
+    pub fn words(&self) -> String {
+        let offset = offset_words(self.offset);
+        let letters = self.letters();
+        let place = self.zone.city();
+        if letters == offset {
+            format!("{} {offset} {place}", self.time())
+        } else {
+            format!("{} {letters} ({offset}) {place}", self.time())
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! When an entry is: a day, hours on the wall, a zone; and what moments that means.
 
+mod compact;
+
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +22,10 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Until {
     /// The day.
+    #[serde(with = "compact::day")]
     pub date: NaiveDate,
     /// The time of day.
+    #[serde(with = "compact::time")]
     pub time: NaiveTime,
 }
 
@@ -31,11 +35,13 @@ pub enum Hours {
     /// The whole day, or several; `last` is the last of them, the first day for one.
     AllDay {
         /// The last day, included.
+        #[serde(with = "compact::day")]
         last: NaiveDate,
     },
     /// From a time of day on.
     From {
         /// When it begins, to the minute.
+        #[serde(with = "compact::time")]
         start: NaiveTime,
         /// When it ends, where that is known.
         end: Option<Until>,
@@ -48,6 +54,7 @@ pub enum Hours {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct When {
     /// The day it begins, in its own zone.
+    #[serde(with = "compact::day")]
     pub date: NaiveDate,
     /// The hours.
     pub hours: Hours,
@@ -140,35 +147,10 @@ impl When {
             }
         };
         let ends_at = match end {
-            Some(end) => Some(self.end(end, starts_at, zone)?),
+            Some(end) => Some(end_after(end, starts_at, zone)?),
             None => None,
         };
         Ok(Span { starts_at, ends_at })
-    }
-
-    /// An end that comes twice is the first that lies after the start; one that never comes falls after the change.
-    fn end(
-        &self,
-        end: Until,
-        starts_at: DateTime<Utc>,
-        zone: &Zone,
-    ) -> Result<DateTime<Utc>, Box<Unclear>> {
-        let ends_at = match zone.resolve(end.date.and_time(end.time)) {
-            WallTime::Exact(at) | WallTime::Never { after: at, .. } => at.to_utc(),
-            WallTime::Twice { earlier, later } => {
-                let earlier = earlier.to_utc();
-                if earlier > starts_at {
-                    earlier
-                } else {
-                    later.to_utc()
-                }
-            }
-        };
-        if ends_at > starts_at {
-            Ok(ends_at)
-        } else {
-            Err(Box::new(Unclear::EndsBeforeItBegins))
-        }
     }
 
     fn whole_days(&self, last: NaiveDate, zone: &Zone) -> Result<Span, Box<Unclear>> {
@@ -182,6 +164,30 @@ impl When {
             starts_at,
             ends_at: Some(ends_at),
         })
+    }
+}
+
+/// An end that comes twice is the first that lies after the start; one that never comes falls after the change.
+fn end_after(
+    end: Until,
+    starts_at: DateTime<Utc>,
+    zone: &Zone,
+) -> Result<DateTime<Utc>, Box<Unclear>> {
+    let ends_at = match zone.resolve(end.date.and_time(end.time)) {
+        WallTime::Exact(at) | WallTime::Never { after: at, .. } => at.to_utc(),
+        WallTime::Twice { earlier, later } => {
+            let earlier = earlier.to_utc();
+            if earlier > starts_at {
+                earlier
+            } else {
+                later.to_utc()
+            }
+        }
+    };
+    if ends_at > starts_at {
+        Ok(ends_at)
+    } else {
+        Err(Box::new(Unclear::EndsBeforeItBegins))
     }
 }
 
@@ -211,3 +217,6 @@ impl Span {
         Some(self.ends_at? - self.starts_at)
     }
 }
+
+#[cfg(test)]
+mod tests;

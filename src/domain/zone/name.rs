@@ -86,7 +86,7 @@ impl ZoneName {
     }
 }
 
-/// The names most like `text`, best first, compared whole and by their last part.
+/// The names most like `text`, best first, compared whole, by their last part, and by the places that keep them.
 fn nearest(text: &str) -> Vec<ZoneName> {
     let wanted: String = text
         .to_lowercase()
@@ -94,19 +94,33 @@ fn nearest(text: &str) -> Vec<ZoneName> {
         .take(SHOWN)
         .map(|c| if c == ' ' { '_' } else { c })
         .collect();
+    let city = wanted.rsplit('/').next().unwrap_or(&wanted);
     let likeness = |name: ZoneName| {
         let full = name.as_str().to_lowercase();
-        let city = full.rsplit('/').next().unwrap_or(&full);
-        strsim::jaro_winkler(&wanted, &full).max(strsim::jaro_winkler(&wanted, city))
+        let last = full.rsplit('/').next().unwrap_or(&full);
+        strsim::jaro_winkler(&wanted, &full).max(strsim::jaro_winkler(city, last))
     };
-    let mut scored: Vec<_> = ZoneName::all()
+    let by_name = ZoneName::all()
         .filter(|name| name.is_place())
-        .map(|name| (likeness(name), name))
+        .map(|name| (likeness(name), name));
+    let place = |place: &str| strsim::jaro_winkler(city, &place.to_lowercase().replace(' ', "_"));
+    let by_place = super::places::rows().filter_map(|(name, places)| {
+        let best = places.map(place).max_by(f64::total_cmp)?;
+        Some((best, name))
+    });
+    let mut scored: Vec<(f64, ZoneName)> = by_name
+        .chain(by_place)
         .filter(|(score, _)| *score >= ALIKE)
         .collect();
     scored.sort_by(|(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
-    scored.truncate(NEAREST);
-    scored.into_iter().map(|(_, name)| name).collect()
+    let mut names: Vec<ZoneName> = Vec::new();
+    for (_, name) in scored {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.truncate(NEAREST);
+    names
 }
 
 impl FromStr for ZoneName {
@@ -180,6 +194,8 @@ mod tests {
             ("New York", "America/New_York"),
             ("America/Chcago", "America/Chicago"),
             ("Krachi", "Asia/Karachi"),
+            ("America/Bostn", "America/New_York"),
+            ("Bangalor", "Asia/Kolkata"),
         ] {
             let error = ZoneName::parse(given).unwrap_err();
             assert_eq!(error.nearest[0].as_str(), first, "{given}");

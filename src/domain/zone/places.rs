@@ -23,6 +23,7 @@ const SECOND_NAMES: [&str; 6] = ["Etc/", "US/", "Canada/", "Brazil/", "Chile/", 
 /// The rows of the table in its order: a zone and places that keep it.
 pub(super) fn rows() -> impl Iterator<Item = (ZoneName, impl Iterator<Item = &'static str> + Clone)>
 {
+    // A comment is no name: the neighbors of an unknown name are looked for in these rows.
     let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| {
         let (zone, places) = line.split_once(": ")?;

@@ -91,8 +91,8 @@ fn fold(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A small letter without the accent it carries in Latin scripts.
-pub(super) fn unaccented(c: char) -> char {
+/// A small letter without its accent; what stands between words is a space.
+pub(crate) fn unaccented(c: char) -> char {
     match c {
         'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ă' | 'ā' => 'a',
         'é' | 'è' | 'ê' | 'ë' | 'ē' => 'e',

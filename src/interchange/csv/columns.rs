@@ -178,6 +178,11 @@ impl Mapping {
         format!("{hash:016x}")
     }
 
+    /// The names that the columns of a table go by in a remembered mapping, in the order of the columns.
+    pub fn names(headings: &[String]) -> Vec<String> {
+        named(headings).collect()
+    }
+
     /// The mapping as it is remembered: each heading with the word of what its column holds.
     pub fn to_map(&self, headings: &[String]) -> BTreeMap<String, String> {
         named(headings)

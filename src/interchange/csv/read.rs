@@ -24,6 +24,8 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// The zone the person lives in.
     pub home: ZoneName,
+    /// The person's answer to whose clock times are meant by, where a row has no zone and no place.
+    pub floating: Option<ZoneName>,
     /// The programs that have a sheet.
     pub programs: &'a Programs,
 }

@@ -253,19 +253,13 @@ fn brief(sitting: &Sitting, width: u16, context: &Context<'_>) -> Vec<Line<'stat
     if !is_first {
         return lines;
     }
-    if let Some(days) = context.notebook.days_until_interview(context.now.wall) {
-        let date = context
-            .notebook
-            .profile
-            .as_ref()
-            .and_then(|profile| profile.first_interview);
-        let date = date.map_or_else(String::new, |date| date.format("%a %-d %b").to_string());
-        let words = match days {
-            0 => format!("First interview: today, {date}"),
-            1 => format!("First interview: tomorrow, {date}"),
-            days => format!("First interview: {date}, in {days} days"),
-        };
-        lines.push(Line::styled(words, theme.muted));
+    for words in context.notebook.interview_words(context.now.wall) {
+        let wrapped = text::wrap(&words, usize::from(width));
+        lines.extend(
+            wrapped
+                .into_iter()
+                .map(|line| Line::styled(line, theme.muted)),
+        );
     }
     for change in context.notebook.history.changes_for_next_time() {
         let words = format!(

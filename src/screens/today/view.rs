@@ -1,16 +1,22 @@
 //! Drawing Today: a column of short blocks, each with its heading; two columns where there is room.
 
+use chrono::TimeDelta;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::{Today, Unfinished};
+use crate::domain::calendar::{Placed, countdown};
 use crate::screens::Context;
 use crate::ui::text;
 
 /// From this width on, practice stands left and the rest right.
 const TWO_COLUMNS: u16 = 110;
+
+/// What begins within this is told beside the next interview, and the most lines of it.
+const NEAR: TimeDelta = TimeDelta::hours(72);
+const MOST_NEAR: usize = 2;
 
 /// The most troubles shown; the doctor lists all.
 const MOST_TROUBLES: usize = 3;
@@ -55,7 +61,7 @@ fn column(frame: &mut Frame<'_>, area: Rect, blocks: Vec<Block>) {
 
 fn main_blocks(today: &Today, context: &Context<'_>, width: u16) -> Vec<Block> {
     vec![
-        interview(context, width),
+        interview(today, context, width),
         today
             .unfinished
             .as_ref()
@@ -83,15 +89,74 @@ fn wrapped(words: &str, width: u16) -> Vec<Line<'static>> {
         .collect()
 }
 
-fn interview(context: &Context<'_>, width: u16) -> Block {
+/// The next interview on both clocks, what is undone for it, and what else is near.
+fn interview(today: &Today, context: &Context<'_>, width: u16) -> Block {
     let notebook = context.notebook;
     let theme = &context.look.theme;
-    let date = notebook
-        .profile
-        .as_ref()
-        .and_then(|profile| profile.first_interview);
-    let (Some(date), Some(days)) = (date, notebook.days_until_interview(context.now.wall)) else {
-        return Vec::new();
+    let now = context.now.wall;
+    let Some(next) = notebook.next_interview(now) else {
+        return first_interview(context, width);
+    };
+    let room = usize::from(width).saturating_sub(30);
+    let name = text::truncate(next.name(&notebook.programs), room, &context.look.glyphs);
+    let mut block = vec![Line::from(vec![
+        Span::styled("Next interview ", theme.heading),
+        Span::styled(
+            countdown(now, next.span.starts_at, &notebook.home),
+            theme.accent,
+        ),
+        Span::raw(format!("  {name}")),
+    ])];
+    block.extend(wrapped(&notebook.start_words(next), width));
+    block.extend(undone(today, context, width));
+    if (1..=3).contains(&notebook.days_until_interview(now).unwrap_or(0)) {
+        block.extend(wrapped(notebook.wording.today("last_days"), width));
+    }
+    block.extend(near(context, width));
+    block
+}
+
+/// What is undone for the next interview: the weightiest first.
+fn undone(today: &Today, context: &Context<'_>, width: u16) -> Block {
+    let look = context.look;
+    let lines = |words: &String| {
+        let words = format!("{} {words}", look.glyphs.warning);
+        text::wrap(&words, usize::from(width))
+    };
+    today
+        .undone
+        .iter()
+        .flat_map(lines)
+        .map(|line| Line::styled(line, look.theme.warn))
+        .collect()
+}
+
+/// Other entries of the next days, a line each.
+fn near(context: &Context<'_>, width: u16) -> Block {
+    let notebook = context.notebook;
+    let now = context.now.wall;
+    let interview = notebook.next_interview(now).map(|placed| &placed.id);
+    let soon =
+        |placed: &&Placed| Some(&placed.id) != interview && placed.span.starts_at - now < NEAR;
+    let line = |placed: &Placed| {
+        let when = countdown(now, placed.span.starts_at, &notebook.home);
+        let clocks = notebook.start_words(placed);
+        let words = format!("{} {when}: {clocks}", placed.name(&notebook.programs));
+        let words = text::truncate(&words, usize::from(width), &context.look.glyphs);
+        Line::styled(words, context.look.theme.muted)
+    };
+    let others = notebook.calendar.coming(now).filter(soon);
+    others.take(MOST_NEAR).map(line).collect()
+}
+
+/// What the profile says of the first interview, as long as the calendar has none.
+fn first_interview(context: &Context<'_>, width: u16) -> Block {
+    let notebook = context.notebook;
+    let theme = &context.look.theme;
+    let day = notebook.interview_day(context.now.wall);
+    let days = notebook.days_until_interview(context.now.wall);
+    let (Some(date), Some(days)) = (day, days) else {
+        return near(context, width);
     };
     let when = match days {
         0 => "today".to_owned(),
@@ -107,6 +172,7 @@ fn interview(context: &Context<'_>, width: u16) -> Block {
     if (1..=3).contains(&days) {
         block.extend(wrapped(notebook.wording.today("last_days"), width));
     }
+    block.extend(near(context, width));
     block
 }
 

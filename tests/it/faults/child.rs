@@ -98,7 +98,7 @@ fn save(home: &Path) {
     let change = ProfileChange {
         home_zone: Some(ZoneName::parse("Asia/Kolkata").unwrap()),
         visa: Some(Visa::Needed),
-        first_interview: None,
+        ..ProfileChange::default()
     };
     match store(home).save_profile(&change, now()) {
         Ok(_) => say(SAVED),

@@ -159,6 +159,7 @@ fn bombs_are_not_edited_and_not_replaced() {
         let settings = Settings {
             minutes_a_day: 30,
             think_seconds: 5,
+            ..Settings::default()
         };
         let (saved, taken) = timed(|| {
             let profile = store.save_profile(&change, now());

@@ -113,17 +113,8 @@ fn think(keeper: &Keeper<'_>) -> Duration {
 /// The next interview, and what was resolved upon last time.
 fn schedule(keeper: &Keeper<'_>, talk: &mut Talk<'_>) -> Result<(), Stop> {
     let notebook = &keeper.notebook;
-    let profile = notebook.profile.as_ref();
-    let date = profile.and_then(|profile| profile.first_interview);
-    let days = notebook.days_until_interview(keeper.clock.now().wall);
-    if let Some((date, days)) = date.zip(days) {
-        let until = match days {
-            0 => "today".to_owned(),
-            1 => "tomorrow".to_owned(),
-            days => format!("in {days} days"),
-        };
-        let date = date.format("%a %-d %b %Y");
-        talk.say(&format!("First interview: {date} (home date), {until}."))?;
+    for words in notebook.interview_words(keeper.clock.now().wall) {
+        talk.say(&words)?;
     }
     for change in notebook.history.changes_for_next_time() {
         talk.say(&format!("Last time you wanted to: {}", change.text))?;

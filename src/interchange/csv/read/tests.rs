@@ -24,6 +24,7 @@ fn incoming(text: &str) -> Vec<Incoming> {
         today: "2026-10-20".parse().unwrap(),
         home: zone("Asia/Kolkata"),
         programs: &programs,
+        floating: None,
     };
     let table = open(text.as_bytes()).unwrap();
     read(&table, &guess(&table).mapping, &context)

@@ -18,6 +18,7 @@ fn read_near(cells: &Cells, near: Near, order: Option<Order>, is_deadline: bool)
         today: "2026-10-20".parse().unwrap(),
         home: zone("Asia/Kolkata"),
         programs: &programs,
+        floating: None,
     };
     let around = Around {
         context: &context,

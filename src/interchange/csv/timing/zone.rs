@@ -164,6 +164,10 @@ fn of_program(on: NaiveDateTime, around: &Around, doubts: &mut Vec<String>) -> Z
             Reading::None(_) => {}
         }
     }
+    if let Some(name) = around.context.floating {
+        let words = String::new();
+        return Zoned { name, words };
+    }
     let home = around.context.home;
     doubts.push(format!(
         "No time zone, and no place that tells one: it would be taken on your own clock ({home})."

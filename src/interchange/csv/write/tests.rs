@@ -186,6 +186,7 @@ fn read_back(text: &str) -> Vec<Reading> {
         today: day("2026-11-20"),
         home: zone("Asia/Kolkata"),
         programs: &programs,
+        floating: None,
     };
     let table = open(text.as_bytes()).unwrap();
     let incoming = read(&table, &guess(&table).mapping, &context);
