@@ -59,6 +59,8 @@ mod unix {
                 root: root.to_path_buf(),
                 data: root.join(format!("{round}-{kind}")),
             };
+            fs::create_dir_all(&home.data)?;
+            fs::write(home.data.join("profile.yaml"), "home_zone: Asia/Kolkata\n")?;
             first.push(import(file, &home)?);
             let made = fs::read_dir(home.data.join("calendar"))?.count();
             if made != EVENTS {

@@ -3,20 +3,19 @@
 
 mod answer;
 mod wall;
+mod words;
 
 use anyhow::{Context as _, bail};
 use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 
 pub use self::answer::{ask, one};
-use self::wall::{
-    agree, kept, same_clock, same_length, settle, start_of, start_text, times, until,
-};
+use self::wall::{kept, same_length, settle, start_of, start_text, times, until};
 
 use super::Diary;
 use crate::domain::entry::{Hours, Occurrence, When};
 use crate::domain::program::Sheet;
-use crate::domain::received::{self, Answer, Ends, Field, Near, Parts, Understood};
+use crate::domain::received::{self, Near, Understood};
 use crate::domain::zone::{Rules, ZoneName};
 
 /// When it is.
@@ -180,78 +179,6 @@ impl WhenArgs {
             return Ok(None);
         };
         zone(text, date.and_time(start), rules, near).map(Some)
-    }
-
-    /// Lets what was typed beside the words of an invitation answer what they leave open. Where the two contradict each
-    /// other, one of them is a slip, and nobody but the person knows which.
-    fn answer(
-        &self,
-        understood: &mut Understood,
-        today: NaiveDate,
-        rules: &Rules,
-        near: &Near,
-    ) -> anyhow::Result<()> {
-        if let Some(date) = self.date(today)? {
-            agree("day", understood.parts.date, &date, |date| {
-                received::say_date(*date)
-            })?;
-            understood.answer(&Answer::Date(date), rules, near);
-        }
-        let date = understood.parts.date.unwrap_or(today);
-        if let Some(Hours::From { start, end, .. }) = self.hours(date, today)? {
-            agree("start", understood.parts.start, &start, |time| {
-                received::say_time(*time)
-            })?;
-            let end = end.map(|end| Ends {
-                time: end.time,
-                days: u64::try_from((end.date - date).num_days()).unwrap_or(0),
-            });
-            understood.answer(
-                &Answer::Hours(start, end.or(understood.parts.end)),
-                rules,
-                near,
-            );
-        }
-        let start = understood.parts.start.unwrap_or_default();
-        if let Some(zone) = self.zone(date, start, rules, near)? {
-            same_clock(understood.parts.zone, zone, date, start, rules)?;
-            understood.answer(&Answer::Zone(zone), rules, near);
-        }
-        if let Some(which) = self.which() {
-            understood.answer(&Answer::Occurrence(which), rules, near);
-        }
-        Ok(())
-    }
-
-    /// The time that the words and the flags come to.
-    fn of_words(&self, understood: &Understood, usual: Option<ZoneName>) -> anyhow::Result<When> {
-        let parts = Parts {
-            zone: understood.parts.zone.or(usual),
-            ..understood.parts
-        };
-        let is_open = |field: Field| match field {
-            Field::Zone => parts.zone.is_none(),
-            // Settled with both readings, as for times that were typed.
-            Field::Occurrence => false,
-            Field::Date | Field::Start | Field::End => true,
-        };
-        if let Some(doubt) = understood.doubts.iter().find(|doubt| is_open(doubt.field)) {
-            bail!("{}", ask(doubt));
-        }
-        if self.all_day {
-            let (date, zone) = parts
-                .date
-                .zip(parts.zone)
-                .context("the words name no day or no zone")?;
-            return Ok(When {
-                date,
-                hours: Hours::AllDay { last: date },
-                zone,
-            });
-        }
-        parts.when().context(
-            "the words do not say day, time and zone; add what is missing with --date, --start and --zone",
-        )
     }
 
     /// When an entry is that was `before`, by the words of an invitation. What they do not say of its length stays.

@@ -21,11 +21,14 @@ pub enum Distance {
 /// The letters of a clock with its zone: `EST America/New_York`. Zones whose letters are digits show their distance
 /// from UTC always.
 pub fn zone_words(clock: &Clock, distance: Distance) -> String {
-    let has_letters = !clock.abbreviation.starts_with(['+', '-']);
+    // UTC is its own name.
+    let is_named_so = clock.abbreviation == clock.zone.as_str();
+    let has_letters = !clock.abbreviation.starts_with(['+', '-']) && !is_named_so;
     let offset = format!("({})", offset_words(clock.offset));
     match (has_letters, distance) {
         (true, Distance::Left) => format!("{} {}", clock.abbreviation, clock.zone),
         (true, Distance::Shown) => format!("{} {offset} {}", clock.abbreviation, clock.zone),
+        (false, _) if is_named_so => clock.zone.to_string(),
         (false, _) => format!("{offset} {}", clock.zone),
     }
 }
@@ -125,6 +128,12 @@ mod tests {
                 "Asia/Kathmandu",
                 &["America/Chicago"],
                 "Thu 3 Dec 2026, 01:00 (UTC+05:45) Asia/Kathmandu = Wed 2 Dec, 13:15 CST America/Chicago (-1 day)",
+            ),
+            (
+                "2026-12-03T14:00",
+                "UTC",
+                &["America/New_York"],
+                "Thu 3 Dec 2026, 14:00 UTC = 09:00 EST America/New_York",
             ),
         ] {
             assert_eq!(said(wall, own, others), words);

@@ -14,10 +14,11 @@ pub fn one<T>(reading: Reading<T>, flag: &str, write: impl Fn(&T) -> String) -> 
         Reading::None(why) => bail!("{flag}: {}", why.trim_end_matches('.')),
         Reading::Several(choices) => {
             let typed = |choice: &Choice<T>| format!("{flag} {}", quoted(&write(&choice.value)));
-            bail!(
-                "{flag} can be read in more than one way: {}",
-                listed(&choices, typed)
-            )
+            let asked = match choices.as_slice() {
+                [_] => "has to be confirmed",
+                _ => "can be read in more than one way",
+            };
+            bail!("{flag} {asked}: {}", listed(&choices, typed))
         }
     }
 }

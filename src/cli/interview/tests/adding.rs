@@ -77,6 +77,56 @@ fn the_words_of_an_invitation_are_read_and_kept() {
 }
 
 #[test]
+fn words_that_name_the_zone_alone_go_with_the_day_and_time_beside_them() {
+    let machine = settled();
+    let out = done(
+        &machine,
+        &format!("add --program Emory {WHEN} --received ET"),
+    );
+    assert!(out.contains("09:00 EST America/New_York"), "{out}");
+    let out = done(
+        &machine,
+        &format!("add --program Iowa {WHEN} --received \"Central Time\""),
+    );
+    assert!(out.contains("09:00 CST America/Chicago"), "{out}");
+    let why = refused(
+        &machine,
+        &format!("add --program Yale {WHEN} --received CST"),
+    );
+    assert!(
+        why.contains("--zone America/Chicago") && why.contains("--zone Asia/Shanghai"),
+        "{why}"
+    );
+    let why = refused(
+        &machine,
+        &format!("add --program Yale {WHEN} --received \"see you then\""),
+    );
+    assert!(why.contains("--zone"), "{why}");
+}
+
+#[test]
+fn the_words_of_a_time_that_comes_twice_or_never_are_answered_by_a_flag() {
+    for (words, flag, time) in [
+        ("Sun Nov 1, 1:30 AM ET", "--earlier", "01:30 EDT"),
+        ("Sun Nov 1, 1:30 AM ET", "--later", "01:30 EST"),
+        ("Sun Mar 14, 2:30 AM ET", "--earlier", "01:30 EST"),
+        ("Sun Mar 14, 2:30 AM ET", "--later", "03:30 EDT"),
+    ] {
+        let machine = settled();
+        let why = refused(
+            &machine,
+            &format!("add --program Emory --received \"{words}\""),
+        );
+        assert!(why.contains("EST") && why.contains("EDT"), "{why}");
+        let out = done(
+            &machine,
+            &format!("add --program Emory --received \"{words}\" {flag}"),
+        );
+        assert!(out.contains(time), "{words} {flag}: {out}");
+    }
+}
+
+#[test]
 fn words_and_flags_that_contradict_each_other_are_asked() {
     let machine = settled();
     for (flags, both) in [

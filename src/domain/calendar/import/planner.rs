@@ -5,16 +5,16 @@ use chrono::Datelike;
 use super::matching::{Id, Known, State, Who};
 use super::merge::{self, By};
 use super::programs::{For, Sheets};
-use super::taking::{answered, entry_of};
+use super::taking::{answered, entry_of, on_clock};
 use super::{Fate, Onto};
 use crate::domain::calendar::differences::differences;
 use crate::domain::calendar::edit::{entry_ids, id_stem};
 use crate::domain::calendar::words::{unclear, when};
 use crate::domain::calendar::{EntryChange, NewSheet, Placed};
-use crate::domain::entry::{Entry, Kind, Status, Unclear, When};
+use crate::domain::entry::{Entry, Hours, Kind, Status, Unclear, When};
 use crate::domain::id::{EntryId, FreeIds, ProgramId};
 use crate::domain::proposal::{Cancel, Proposal, Reading};
-use crate::domain::zone::Zone;
+use crate::domain::zone::{Zone, ZoneName};
 
 /// Years from now beyond which a year is a slip, whoever wrote it.
 const FAR_OFF: i32 = 20;
@@ -87,12 +87,15 @@ impl<'a> Planner<'a> {
     }
 
     fn proposal(&mut self, proposal: &Proposal, is_accepted: bool) -> Fate {
-        let proposal = match self.clear_up(proposal, is_accepted) {
+        let mut proposal = match self.clear_up(proposal, is_accepted) {
             Ok(proposal) => proposal,
             Err(fate) => return self.taken_before(proposal).unwrap_or(*fate),
         };
         let is_row = !matches!(Id::of(proposal.uid.as_deref()), Id::Invitation(_));
         let own = self.known.of_proposal(&proposal);
+        let known = own.and_then(|place| self.known.get(place));
+        let zone = known.map(|state| state.placed.entry.when.zone);
+        proposal.when = self.on_clock_of(zone, proposal.when);
         if let Some(place) = own.filter(|_| !is_row) {
             return self.update(place, &proposal, By::Invitation);
         }
@@ -105,6 +108,8 @@ impl<'a> Planner<'a> {
             // Somebody said yes without saying which: it stands under its title until they do.
             For::Several(_) | For::Nobody | For::New(_) => None,
         };
+        let sheet = program.as_ref().and_then(|id| self.onto.programs.get(id));
+        proposal.when = self.on_clock_of(sheet.and_then(|sheet| sheet.zone), proposal.when);
         let who = Who::of(proposal.kind, program.as_ref(), &proposal.title);
         let placed = self.place(&proposal);
         let at_moment = self.known.at_moment(&who, placed.span.starts_at, &proposal);
@@ -162,6 +167,18 @@ impl<'a> Planner<'a> {
         }
         cleared.when = answered(proposal.when, &question);
         Ok(cleared)
+    }
+
+    /// A time in UTC on the clock by which its program lives, where that is known.
+    fn on_clock_of(&self, zone: Option<ZoneName>, when: When) -> When {
+        let is_moment = matches!(when.hours, Hours::From { .. });
+        let zone =
+            zone.filter(|zone| is_moment && when.zone == ZoneName::UTC && *zone != when.zone);
+        let rules = self.onto.calendar.rules();
+        match zone.and_then(|name| rules.get(name)) {
+            Some(zone) => on_clock(when, &zone),
+            None => when,
+        }
     }
 
     fn zone(&self, when: &When) -> Zone {

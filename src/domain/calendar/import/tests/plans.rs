@@ -419,3 +419,42 @@ fn ids_are_free_ones_and_thousands_are_planned_at_once() {
             .all(|id| crate::domain::id::is_valid(id.as_str()))
     );
 }
+
+#[test]
+fn a_time_in_utc_stands_on_the_programs_clock_where_that_is_known() {
+    let utc = at("2026-12-08T15:00", "UTC");
+    let world = |zone: Option<&str>| {
+        let mut world = World::new();
+        let sheet = world
+            .programs
+            .get(&ProgramId::new("emory"))
+            .unwrap()
+            .clone();
+        let zone = zone.map(zone_of);
+        world.programs.insert(Sheet { zone, ..sheet });
+        world
+    };
+    let new_york = at("2026-12-08T10:00", "America/New_York");
+    for (zone, stands) in [(None, utc), (Some("America/New_York"), new_york)] {
+        let plan = world(zone).one(invitation("Emory interview", utc, "u1"));
+        assert_eq!(entry(&plan, "emory-interview").when, stands, "{zone:?}");
+        // An update stays on the entry's clock.
+        let later = at("2026-12-09T15:00", "UTC");
+        let update = Proposal {
+            sequence: 1,
+            ..invitation("Emory interview", later, "u1")
+        };
+        let plan = world(zone).carried_out(&plan).one(update);
+        let moved = entry(&plan, "emory-interview").when;
+        assert_eq!(
+            (moved.zone, moved.date),
+            (stands.zone, later.date),
+            "{zone:?}"
+        );
+        assert_eq!(moved.wall().time(), stands.wall().time(), "{zone:?}");
+    }
+}
+
+fn zone_of(name: &str) -> crate::domain::zone::ZoneName {
+    crate::domain::zone::ZoneName::parse(name).unwrap()
+}
