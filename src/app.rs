@@ -129,6 +129,11 @@ impl App {
                 self.notebook.take_settings(settings);
                 self.refresh(now)
             }
+            Event::DraftsSaved(saved) => self.on_drafts_saved(*saved, now),
+            Event::DraftsNotSaved(drafts, why) => self.on_drafts_not_saved(*drafts, why, now),
+            Event::VersionsRead(read) => self.with_top(now, |screen, context, ask| {
+                screen.on_versions(&read, context, ask);
+            }),
             Event::CalendarSaved(saved) => self.on_calendar_saved(*saved, now),
             Event::Reread(notebook) => {
                 self.notebook = *notebook;

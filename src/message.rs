@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::clock::Now;
+use crate::domain::answer_plan::PlanId;
 use crate::domain::calendar::{Calendar, CalendarChange, Reversal};
+use crate::domain::drafts::{DraftChanges, DraftId, Drafts, SavedDrafts, Versions};
 use crate::domain::entry::{Kind, Status};
 use crate::domain::history::History;
-use crate::domain::id::{EntryId, EventId, IdMaker, QuestionId, SessionId};
+use crate::domain::id::{EntryId, EventId, IdMaker, QuestionId, SessionId, StoryId};
 use crate::domain::journal::{Entry, Event as Happening};
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
@@ -43,6 +45,12 @@ pub enum Event {
     SettingsSaved(Settings),
     /// A change of the calendar is on the disk.
     CalendarSaved(Box<SavedCalendar>),
+    /// A change of drafts is on the disk.
+    DraftsSaved(Box<SavedDrafts>),
+    /// A change of drafts is not on the disk, and why. Where another program had changed a file, ours lies beside it.
+    DraftsNotSaved(Box<Drafts>, String),
+    /// Earlier versions of a draft were read.
+    VersionsRead(Box<Versions>),
     /// Another program changed files; this is how everything stands now.
     Reread(Box<Notebook>),
     /// The window came to the front.
@@ -86,6 +94,16 @@ pub enum Effect {
     ChangeCalendar(CalendarChange),
     /// Put files back as they were before a change; the words say what that change was.
     PutBack(Vec<Reversal>, String),
+    /// Change drafts: stories, plans, the portrait.
+    ChangeDrafts(DraftChanges),
+    /// Read every version of a draft.
+    ReadVersions(DraftId),
+    /// Make an earlier or second version, by its file, the one that counts; a second version that was taken over goes.
+    RestoreVersion(DraftId, String),
+    /// Remove a second version beside a draft, by its file, into the trash: the draft stays as it is.
+    DropVersion(String),
+    /// Open a draft's file in the person's own editor; made from what is known where it is not there.
+    EditOutside(DraftId),
     /// Look whether files were changed by another program, and read them again where they were.
     LookOutside,
     /// Read every past attempt, for the list of Progress.
@@ -113,6 +131,14 @@ pub enum Route {
     Today,
     /// 2 Practice.
     Practice,
+    /// 3 Answers, at one of its pages.
+    Answers(AnswersPage),
+    /// The desk, where a draft is written with the coach beside it.
+    Desk(Writing),
+    /// All versions of a draft, to compare and restore.
+    Versions(DraftId),
+    /// The ten-second drill: a prompt, name the story.
+    Recall,
     /// 5 Calendar, with an entry in front where one is named.
     Calendar(Option<EntryId>),
     /// One entry with everything that goes with it.
@@ -133,6 +159,46 @@ pub enum Route {
     Session(Wish),
     /// A session that was not finished.
     Resume(SessionId),
+}
+
+/// The pages of Answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswersPage {
+    /// The story bank.
+    Stories,
+    /// The plans of answers, by question.
+    Plans,
+    /// Who I am, why radiology, what I contribute.
+    Narrative,
+    /// Gaps, exams, US experience, visa.
+    Journey,
+    /// The cards of the CV.
+    Cv,
+    /// Qualities, their proof, the demand they meet.
+    Fit,
+    /// Which story answers what, and where there is none.
+    Coverage,
+}
+
+/// What is written at the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Writing {
+    /// A story that is there.
+    Story(StoryId),
+    /// A new story, begun from the prompt with this id, or from none.
+    NewStory(Option<String>),
+    /// The plan of an answer; a new one where there is none, from its story where one is given.
+    Plan(PlanId, Option<StoryId>),
+    /// What is written to a prompt of the narrative, by its id.
+    Material(String),
+    /// The paragraph of the narrative.
+    Paragraph,
+    /// The spoken form of the narrative.
+    Spoken,
+    /// An explanation, by its topic.
+    Explanation(String),
+    /// An item of the CV, by its id.
+    CvItem(String),
 }
 
 /// What the form of an entry begins with.

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::clock::{Clock, Now};
 use crate::domain::calendar::Reversal;
 use crate::domain::journal::Entry;
-use crate::domain::profile::Profile;
+use crate::domain::profile::{Profile, Settings};
 use crate::domain::zone::Zone;
 use crate::message::{Effect, Event, ImportWish, SavedCalendar};
 use crate::store::notebook::Store;
@@ -201,14 +201,7 @@ impl Runtime {
                 let saved = self.store.restore_profile(&before, self.now().wall);
                 self.profile_saved(saved)
             }
-            Effect::SaveSettings(settings) => {
-                let saved = self.store.save_settings(&settings, self.now().wall);
-                self.note_files();
-                vec![match saved {
-                    Ok(()) => Event::SettingsSaved(settings),
-                    Err(why) => Event::Failed(format!("Not saved: {why}")),
-                }]
-            }
+            Effect::SaveSettings(settings) => self.save_settings(settings),
             Effect::ChangeCalendar(change) => {
                 let was_seen = Some(self.store.fingerprint()) == self.seen;
                 let back = self.store.change_calendar(&change, self.now().wall);
@@ -220,6 +213,11 @@ impl Runtime {
                 // Taking back is not itself taken back.
                 self.calendar_saved(put_back.map(|_| Vec::new()), words, was_seen)
             }
+            Effect::ChangeDrafts(_)
+            | Effect::ReadVersions(_)
+            | Effect::RestoreVersion(..)
+            | Effect::DropVersion(_)
+            | Effect::EditOutside(_) => Vec::new(),
             Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
                 let folder = self.store.folder().root().to_path_buf();
@@ -237,15 +235,28 @@ impl Runtime {
                 Vec::new()
             }
             Effect::Bell => {
-                if self.ways.bell {
-                    let _ = stdout().write_all(b"\x07").and_then(|()| stdout().flush());
-                }
+                self.ring();
                 Vec::new()
             }
             Effect::Suspend => {
                 self.suspending = true;
                 Vec::new()
             }
+        }
+    }
+
+    fn save_settings(&mut self, settings: Settings) -> Vec<Event> {
+        let saved = self.store.save_settings(&settings, self.now().wall);
+        self.note_files();
+        vec![match saved {
+            Ok(()) => Event::SettingsSaved(settings),
+            Err(why) => Event::Failed(format!("Not saved: {why}")),
+        }]
+    }
+
+    fn ring(&self) {
+        if self.ways.bell {
+            let _ = stdout().write_all(b"\x07").and_then(|()| stdout().flush());
         }
     }
 

@@ -18,6 +18,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::clock::Now;
+use crate::domain::drafts::Versions;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
 use crate::message::{Answer, ImportRead, Requests, Route};
@@ -112,6 +113,10 @@ pub trait Screen {
     fn on_answer(&mut self, _answer: Answer, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// A foreign file that this screen asked for was read.
     fn on_import(&mut self, _read: &ImportRead, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
+    /// The versions of a draft that this screen asked for were read.
+    fn on_versions(&mut self, _read: &Versions, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
+    /// A change of drafts that was asked for is not on the disk. It has been said why.
+    fn on_not_saved(&mut self, _context: &Context<'_>, _ask: &mut Requests<'_>) {}
     /// The program is about to give way to the shell: what runs stops.
     fn on_suspend(&mut self, _context: &Context<'_>) {}
     /// Another place is to be opened in its stead; `false` where something has to be kept first. It is asked for then.
@@ -146,6 +151,7 @@ pub fn open(
     Some(match route {
         Route::Today => Box::new(today::Today::default()),
         Route::Practice => Box::new(practice::Practice::new(context)),
+        Route::Answers(_) | Route::Desk(_) | Route::Versions(_) | Route::Recall => return None,
         Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
         Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),

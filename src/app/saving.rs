@@ -4,6 +4,7 @@ use super::layers::Layer;
 use super::{App, MOST_UNDO};
 use crate::clock::Now;
 use crate::domain::calendar::Reversal;
+use crate::domain::drafts::{Drafts, SavedDrafts};
 use crate::domain::history::Followed;
 use crate::domain::id::EventId;
 use crate::domain::journal::{Entry, Event as Happening};
@@ -68,6 +69,37 @@ impl App {
             self.push_undo(Undoable::Files(saved.back, saved.words));
         }
         self.refresh(now)
+    }
+
+    /// The same for drafts.
+    pub(super) fn on_drafts_saved(&mut self, saved: SavedDrafts, now: Now) -> Vec<Effect> {
+        self.notebook.drafts = saved.drafts;
+        if saved.back.is_empty() {
+            return self.refresh(now);
+        }
+        if saved.typing {
+            self.push_draft(saved.back, saved.words);
+        } else {
+            self.notice = Some((format!("{} u takes it back.", saved.words), Tone::Plain));
+            self.push_undo(Undoable::Files(saved.back, saved.words));
+        }
+        self.refresh(now)
+    }
+
+    /// Nothing was overwritten; how the drafts stand is shown as it is.
+    pub(super) fn on_drafts_not_saved(
+        &mut self,
+        drafts: Drafts,
+        why: String,
+        now: Now,
+    ) -> Vec<Effect> {
+        self.notebook.drafts = drafts;
+        self.notice = Some((why, Tone::Bad));
+        let mut effects = self.with_top(now, |screen, context, ask| {
+            screen.on_not_saved(context, ask);
+        });
+        effects.extend(self.refresh(now));
+        effects
     }
 
     /// What is saved while it is being typed is one step for `u`, however often it was saved; nothing is said of it.

@@ -9,7 +9,6 @@ mod rank;
 mod same;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use std::collections::BTreeSet;
 
@@ -23,7 +22,7 @@ use crate::domain::program::{PostInterviewPolicy, Programs, Sheet};
 use crate::domain::template::Fields;
 use crate::domain::wording::Wording;
 
-use self::words::Word;
+use crate::coach::words::{self, Word};
 
 /// The most words of a note: it is read between two patients (TY04). A subject's line does not count.
 const LONGEST: usize = 120;

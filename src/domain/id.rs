@@ -63,6 +63,8 @@ ids! {
     EntryId,
     /// One program; the stem of its sheet's file.
     ProgramId,
+    /// One experience; the stem of its story's file.
+    StoryId,
 }
 
 /// Whether `text` can be the id of a document: `[a-z0-9]+(-[a-z0-9]+)*`, at most 64 characters, no device name.

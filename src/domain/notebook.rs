@@ -9,6 +9,7 @@ use super::bank::Banks;
 use super::calendar::{Calendar, Clock, Placed, clocks};
 use super::chance::Chance;
 use super::checklist::Checklist;
+use super::drafts::Drafts;
 use super::drill::memory::Scheduler;
 use super::entry::Kind;
 use super::history::{Folding, Followed, History};
@@ -30,6 +31,8 @@ pub struct Notebook {
     pub calendar: Calendar,
     /// The programs that have a sheet.
     pub programs: Programs,
+    /// Stories, plans of answers and the portrait.
+    pub drafts: Drafts,
     /// The checklists, shipped and own.
     pub checklists: Vec<Checklist>,
     /// The questions to ask, shipped and own.

@@ -42,8 +42,12 @@ pub struct Sentence {
     /// One concrete thing to try.
     #[serde(rename = "try")]
     pub attempt: String,
+    /// Why it matters.
+    pub why: String,
     /// Its source.
     pub source: String,
+    /// The limit beyond which it is said, where there is one: words, seconds or percent, as its rule says.
+    pub limit: Option<u32>,
 }
 
 impl Sentence {
@@ -121,6 +125,8 @@ pub struct Wording {
     notes: BTreeMap<String, Sentence>,
     day_plan: BTreeMap<String, Sentence>,
     calendar: BTreeMap<String, String>,
+    drafts: BTreeMap<String, Sentence>,
+    answers: BTreeMap<String, String>,
 }
 
 impl Wording {
@@ -183,6 +189,16 @@ impl Wording {
     /// What a rule of the thank-you note says, by the rule's id; its places are filled in with the remark's fields.
     pub fn note(&self, rule: &str) -> Option<&Sentence> {
         self.notes.get(rule)
+    }
+
+    /// What a rule says of a draft, by the rule's id; its places are filled in with the remark's fields.
+    pub fn draft(&self, rule: &str) -> Option<&Sentence> {
+        self.drafts.get(rule)
+    }
+
+    /// A sentence of the screens of Answers.
+    pub fn answers(&self, id: &str) -> &str {
+        text(&self.answers, id)
     }
 
     /// What to do in a step of an interview day.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod calendar;
+mod drafts;
 mod imports;
 mod outlook;
 mod wording;
@@ -127,6 +128,7 @@ impl Store {
         let lists = lists::load(root);
         troubles.extend(lists.troubles);
         Notebook {
+            drafts: self.drafts(&mut troubles),
             checklists: lists.checklists,
             ask: lists.ask,
             mails: lists.mails,

@@ -1,7 +1,7 @@
 //! The name of a person that does not belong into a note.
 
-use super::words::{Word, is_subject, lists};
 use super::{NoteRule, Read, Remark};
+use crate::coach::words::{Word, is_subject, lists};
 use crate::domain::person;
 
 /// How a greeting begins.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{lists, words};
 use super::{NoteRule, Read, Remark};
+use crate::coach::words::{lists, words};
 use crate::domain::program::Sheet;
 
 /// Words in the names of programs that many share.

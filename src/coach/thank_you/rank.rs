@@ -4,8 +4,8 @@
 //! the price, breaks its rules (facts 2). A note of thanks is the wrong place for either (TY06), so what is said here of
 //! ranks at all is a remark, save where it speaks of a hospital's fame.
 
-use super::words::{Word, find};
 use super::{NoteRule, Read, Remark};
+use crate::coach::words::{Word, find};
 
 /// Forms of the word that is nearly never innocent in such a note.
 const RANKS: [&str; 7] = [
@@ -113,7 +113,7 @@ const AROUND: usize = 3;
 /// `rank-seeking`: every place that asks, pushes or promises, in the order of the text.
 pub(super) fn rank_seeking(read: &Read<'_>) -> Vec<Remark> {
     let name = read.letter.sheet().map_or("", |sheet| sheet.name.as_str());
-    let named = super::words::words(name)
+    let named = crate::coach::words::words(name)
         .into_iter()
         .map(|word| word.folded);
     let general = ["the", "of", "and", "at", "in", "for"];

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{Word, is_subject, lists, words};
 use super::{NoteRule, Read, Remark};
+use crate::coach::words::{Word, is_subject, lists, words};
 
 /// How many words in a row are compared: runs of three tell texts apart, single words do not.
 const RUN: usize = 3;
