@@ -11,6 +11,12 @@ pub struct Limits {
     pub words_per_minute: f64,
     /// The most words of a sentence that can be said in one breath.
     pub sentence_words: u32,
+    /// Hedges in a hundred words.
+    pub hedges: u32,
+    /// Fillers a minute, in a draft.
+    pub fillers: u32,
+    /// Large words in a hundred.
+    pub absolutes: u32,
 }
 
 impl Default for Limits {
@@ -18,6 +24,9 @@ impl Default for Limits {
         Self {
             words_per_minute: 140.0,
             sentence_words: 25,
+            hedges: 3,
+            fillers: 2,
+            absolutes: 3,
         }
     }
 }
@@ -32,6 +41,9 @@ impl Limits {
         };
         Self {
             sentence_words: limit(DraftRule::LongSentence, usual.sentence_words),
+            hedges: limit(DraftRule::Hedging, usual.hedges),
+            fillers: limit(DraftRule::Fillers, usual.fillers),
+            absolutes: limit(DraftRule::Absolutes, usual.absolutes),
             ..usual
         }
     }
