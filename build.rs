@@ -34,7 +34,16 @@ const CHECKLISTS: [&str; 14] = [
 ];
 
 /// Files that stand alone.
-const SINGLE: [&str; 4] = ["advice", "vocabulary", "ask", "season"];
+const SINGLE: [&str; 8] = [
+    "advice",
+    "vocabulary",
+    "ask",
+    "season",
+    "narrative",
+    "journey",
+    "cv",
+    "fit",
+];
 
 /// Mails with places to fill in.
 const TEMPLATES: [&str; 2] = ["confirm-back", "thank-you"];

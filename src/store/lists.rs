@@ -1,10 +1,12 @@
 //! Checklists, questions to ask and mails: the shipped ones, with what the data folder lays over them.
 //!
+//! `content/narrative.yaml`, `journey.yaml`, `cv.yaml` and `fit.yaml` take the place of a guide of the portrait;
 //! `content/checklists/<id>.yaml` takes the place of the shipped list with that id, or follows them; `ask.yaml` holds
 //! own questions to ask; `content/templates/<name>.md` takes the place of a mail.
 
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::document::{Document, ReadError};
@@ -12,6 +14,7 @@ use super::listing::{self, Listed};
 use super::{shipped, yaml};
 use crate::domain::ask::AskList;
 use crate::domain::checklist::Checklist;
+use crate::domain::portrait::{FitGuide, Guides, Quality};
 use crate::domain::template::Mails;
 
 /// Own questions to ask.
@@ -22,6 +25,12 @@ pub const CHECKLISTS: &str = "content/checklists";
 
 /// The folder of own mails.
 pub const TEMPLATES: &str = "content/templates";
+
+/// The folder of own guides of the portrait.
+const GUIDES: &str = "content";
+
+/// The guides, by the stems of their files.
+const GUIDE_NAMES: [&str; 4] = ["narrative", "journey", "cv", "fit"];
 
 /// The largest file of these kinds that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
@@ -34,6 +43,8 @@ pub struct Lists {
     pub ask: AskList,
     /// The mails with places to fill in.
     pub mails: Mails,
+    /// The guides of the portrait.
+    pub guides: Guides,
     /// What is wrong with the own ones, one sentence each; the shipped ones are used then.
     pub troubles: Vec<String>,
 }
@@ -48,8 +59,39 @@ pub fn load(root: &Path) -> Lists {
             confirm_back: mail(root, "confirm-back", &mut troubles),
             thank_you: mail(root, "thank-you", &mut troubles),
         },
+        guides: Guides {
+            narrative: guide(root, "narrative", &mut troubles),
+            journey: guide(root, "journey", &mut troubles),
+            cv: guide(root, "cv", &mut troubles),
+            fit: fit(root, &mut troubles),
+        },
         troubles,
     }
+}
+
+/// A guide of the portrait: the person's own, else the shipped one.
+fn guide<T: DeserializeOwned + Default>(
+    root: &Path,
+    name: &str,
+    troubles: &mut Vec<String>,
+) -> T {
+    let own = read(root, Path::new(&format!("{GUIDES}/{name}.yaml")), troubles);
+    own.unwrap_or_else(|| serde_json::from_str(shipped::guide_text(name)).unwrap_or_default())
+}
+
+/// The guide of the fit; where it names no qualities, those of the vocabulary are offered.
+fn fit(root: &Path, troubles: &mut Vec<String>) -> FitGuide {
+    #[derive(Default, Deserialize)]
+    struct Vocabulary {
+        qualities: Vec<Quality>,
+    }
+    let mut fit: FitGuide = guide(root, "fit", troubles);
+    if fit.qualities.is_empty() {
+        let vocabulary: Vocabulary =
+            serde_json::from_str(shipped::vocabulary_text()).unwrap_or_default();
+        fit.qualities = vocabulary.qualities;
+    }
+    fit
 }
 
 fn checklists(root: &Path, troubles: &mut Vec<String>) -> Vec<Checklist> {
@@ -117,6 +159,8 @@ fn read<T: DeserializeOwned>(root: &Path, path: &Path, troubles: &mut Vec<String
 /// The files that are read, for those who look whether one has changed.
 pub fn files(root: &Path) -> Vec<PathBuf> {
     let mut files = vec![root.join(ASK)];
+    let guides = GUIDE_NAMES.iter().map(|name| root.join(GUIDES).join(format!("{name}.yaml")));
+    files.extend(guides);
     for folder in [CHECKLISTS, TEMPLATES] {
         let listing = std::fs::read_dir(root.join(folder));
         let paths = listing.into_iter().flatten();
@@ -147,6 +191,11 @@ mod tests {
         let lists = load(folder(&[]).path());
         assert_eq!(lists.checklists.len(), 14);
         assert_eq!(lists.ask.questions.len(), 54);
+        assert_eq!(lists.guides.narrative.prompts.len(), 18);
+        assert_eq!(lists.guides.journey.topics.len(), 4);
+        assert_eq!(lists.guides.cv.things.len(), 5);
+        assert_eq!(lists.guides.fit.demands.len(), 5);
+        assert_eq!(lists.guides.fit.offered().next().unwrap().id, "reliability");
         assert!(lists.mails.confirm_back.starts_with("Subject: "));
         assert!(lists.mails.thank_you.contains("{detail}"));
         assert_eq!(lists.troubles, [] as [String; 0]);
@@ -188,6 +237,26 @@ mod tests {
         assert_eq!(lists.ask.words("aq01"), "Mine?");
         assert_eq!(lists.ask.words("own"), "Own?");
         assert_eq!(lists.mails.thank_you, "Subject: Hi\n\nThanks\n");
+    }
+
+    #[test]
+    fn an_own_guide_takes_the_place_of_the_shipped_one() {
+        let dir = folder(&[
+            (
+                "content/fit.yaml",
+                "about: Mine.\ncount: [2, 5]\ndemands: [{id: night, text: nights}]\n",
+            ),
+            ("content/cv.yaml", "things: [{id: [}]\n"),
+        ]);
+        let lists = load(dir.path());
+        assert_eq!(lists.guides.fit.about, "Mine.");
+        assert_eq!(lists.guides.fit.demand_name("night"), "nights");
+        assert_eq!(lists.guides.fit.quality("curiosity"), "curiosity");
+        assert_eq!(lists.guides.cv.things.len(), 5);
+        let [cv] = &lists.troubles[..] else {
+            panic!("{:?}", lists.troubles);
+        };
+        assert!(cv.contains("content/cv.yaml:1"), "{cv}");
     }
 
     #[test]
