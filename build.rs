@@ -34,7 +34,7 @@ const CHECKLISTS: [&str; 14] = [
 ];
 
 /// Files that stand alone.
-const SINGLE: [&str; 8] = [
+const SINGLE: [&str; 9] = [
     "advice",
     "vocabulary",
     "ask",
@@ -43,6 +43,7 @@ const SINGLE: [&str; 8] = [
     "journey",
     "cv",
     "fit",
+    "prompts",
 ];
 
 /// Mails with places to fill in.

@@ -1,10 +1,10 @@
 //! The fit: which rows are complete, and which qualities no story shows.
 
-use super::guide::FitGuide;
 use super::{Fit, Portrait};
 use crate::domain::drafts::Drafts;
 use crate::domain::person::folded;
 use crate::domain::story::Story;
+use crate::domain::vocabulary::Vocabulary;
 
 impl Fit {
     /// Whether nothing of it is chosen.
@@ -28,10 +28,10 @@ impl Portrait {
 }
 
 /// Whether a story shows a quality, by its id or in other words of the same meaning: capitals and accents aside.
-pub fn shows(story: &Story, quality: &str, guide: &FitGuide) -> bool {
-    let wanted = [folded(quality), folded(guide.quality(quality))];
+pub fn shows(story: &Story, quality: &str, vocabulary: &Vocabulary) -> bool {
+    let wanted = [folded(quality), folded(vocabulary.quality(quality))];
     let has = |own: &String| {
-        let own = [folded(own), folded(guide.quality(own))];
+        let own = [folded(own), folded(vocabulary.quality(own))];
         own.iter().any(|own| !own.is_empty() && wanted.contains(own))
     };
     story.qualities.iter().any(has)

@@ -340,16 +340,7 @@ pub struct Demand {
     pub shows: String,
 }
 
-/// A quality to choose: a word of the vocabulary.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Quality {
-    /// Its id.
-    pub id: String,
-    /// What people call it.
-    pub text: String,
-}
-
-/// `content/fit.yaml`, with the qualities of `vocabulary.yaml`.
+/// `content/fit.yaml`. The qualities are those of the vocabulary.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct FitGuide {
@@ -365,17 +356,9 @@ pub struct FitGuide {
     pub said: BTreeMap<String, Vec<String>>,
     /// The demands.
     pub demands: Vec<Demand>,
-    /// The qualities to choose from.
-    pub qualities: Vec<Quality>,
 }
 
 impl FitGuide {
-    /// What to call a quality: the vocabulary's words, else its own.
-    pub fn quality<'a>(&'a self, id: &'a str) -> &'a str {
-        let known = self.qualities.iter().find(|quality| quality.id == id);
-        known.map_or(id, |quality| quality.text.as_str())
-    }
-
     /// The demand with this id.
     pub fn demand(&self, id: &str) -> Option<&Demand> {
         self.demands.iter().find(|demand| demand.id == id)
@@ -386,12 +369,15 @@ impl FitGuide {
         self.demand(id).map_or(id, |demand| demand.text.as_str())
     }
 
-    /// The qualities in the order they are offered: those suggested first.
-    pub fn offered(&self) -> impl Iterator<Item = &Quality> {
-        let known = |id: &'_ String| self.qualities.iter().find(move |quality| quality.id == *id);
-        let first = self.suggested.iter().filter_map(known);
-        let is_first = |quality: &&Quality| self.suggested.contains(&quality.id);
-        first.chain(self.qualities.iter().filter(move |quality| !is_first(quality)))
+    /// Qualities in the order they are offered: those suggested first.
+    pub fn offered<'a>(&self, qualities: &[&'a str]) -> Vec<&'a str> {
+        let place = |id: &str| {
+            let suggested = self.suggested.iter();
+            suggested.take_while(|suggested| *suggested != id).count()
+        };
+        let mut offered = qualities.to_vec();
+        offered.sort_by_key(|id| place(id));
+        offered
     }
 }
 
