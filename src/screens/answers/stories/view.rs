@@ -205,6 +205,7 @@ fn example(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let example = &context.notebook.prompts.example;
     let heading = format!("An example: {}", example.title);
     let mut lines = wrapped(&heading, width, theme.heading);
+    lines.extend(wrapped(&example.about, width, theme.text));
     for part in Part::ALL {
         let word = detail::part_word(*part);
         let mark = Span::styled(format!("{word:<10}"), theme.key);
@@ -215,6 +216,5 @@ fn example(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
             theme.muted,
         ));
     }
-    lines.extend(wrapped(&example.about, width, theme.text));
     lines
 }
