@@ -2,5 +2,6 @@
 
 pub mod calendar;
 pub mod draft;
+pub mod rehearsal;
 pub mod thank_you;
 mod words;
