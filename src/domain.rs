@@ -27,6 +27,7 @@ pub mod profile;
 pub mod program;
 pub mod prompt;
 pub mod proposal;
+pub mod recall;
 pub mod received;
 pub mod review;
 pub mod session;

@@ -11,6 +11,8 @@ use super::drafts::Drafts;
 use super::history::Practised;
 use super::id::{ProgramId, QuestionId};
 use super::notebook::Notebook;
+use super::template::{Fields, fill};
+use super::wording::Wording;
 
 /// How many answers in band each stage lasts (peers 4: bullets, later three keywords, later nothing).
 pub const STAGE: usize = 2;
@@ -76,6 +78,24 @@ pub struct Fading {
     pub plan: AnswerPlan,
     /// How far it has faded.
     pub stage: Stage,
+}
+
+impl Fading {
+    /// That there is a plan, and how far it has faded: one sentence.
+    pub fn announced(&self, wording: &Wording) -> String {
+        match self.stage {
+            Stage::Bullets => {
+                let count = self.plan.bullets.len();
+                let words = if count == 1 { "bullet" } else { "bullets" };
+                let fields = Fields::default().with("bullets", format!("{count} {words}"));
+                fill(wording.fading("bullets"), &fields).text
+            }
+            // Without keywords there is only the skeleton to show.
+            Stage::Keywords if self.plan.keywords.is_empty() => wording.fading("frame").to_owned(),
+            Stage::Keywords => wording.fading("keywords").to_owned(),
+            Stage::Nothing => wording.fading("nothing").to_owned(),
+        }
+    }
 }
 
 /// What is shown for a question, step by step.

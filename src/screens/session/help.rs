@@ -5,9 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::answer_view::{bullets, plain};
 use crate::coach::rehearsal;
-use crate::domain::fading::{Fading, Stage};
+use crate::domain::fading::Fading;
 use crate::domain::session::{Item, ReviewDraft};
-use crate::domain::template::{Fields, fill};
 use crate::screens::Context;
 use crate::ui::text;
 
@@ -16,22 +15,8 @@ pub fn announced(item: &Item, width: u16, context: &Context<'_>) -> Vec<Line<'st
     let Some(fading) = &item.fading else {
         return Vec::new();
     };
-    let words = announcement(fading, context);
+    let words = fading.announced(&context.notebook.wording);
     plain(&words, width, context.look.theme.muted).collect()
-}
-
-fn announcement(fading: &Fading, context: &Context<'_>) -> String {
-    let wording = &context.notebook.wording;
-    match fading.stage {
-        Stage::Bullets => {
-            let count = fading.plan.bullets.len();
-            let words = if count == 1 { "bullet" } else { "bullets" };
-            let fields = Fields::default().with("bullets", format!("{count} {words}"));
-            fill(wording.fading("bullets"), &fields).text
-        }
-        Stage::Keywords => wording.fading("keywords").to_owned(),
-        Stage::Nothing => wording.fading("nothing").to_owned(),
-    }
 }
 
 /// That the plan stays closed, and how to open it.
