@@ -20,6 +20,7 @@ mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
+mod rehearsal;
 mod screens;
 mod season;
 #[cfg(unix)]
