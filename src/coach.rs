@@ -3,5 +3,7 @@
 pub mod calendar;
 pub mod draft;
 pub mod portrait;
+pub mod rehearsal;
+pub mod telling;
 pub mod thank_you;
 mod words;

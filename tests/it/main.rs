@@ -8,6 +8,7 @@ mod calendar_cli;
 mod calendar_screen;
 mod cli;
 mod content;
+mod drafts;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]
@@ -19,6 +20,7 @@ mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
+mod rehearsal;
 mod screens;
 mod season;
 #[cfg(unix)]
