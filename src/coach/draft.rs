@@ -5,6 +5,9 @@
 //! their sources are in `content/advice.yaml` under `drafts`. Everything here is deterministic and knows only the draft.
 
 mod limits;
+mod manuscript;
+mod shown;
+mod structure;
 mod text;
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +20,8 @@ use crate::domain::template::Fields;
 use crate::domain::wording::Wording;
 
 pub use self::limits::Limits;
+pub use self::manuscript::{Manuscript, frame_of};
+pub use self::shown::{SHOWN, foremost, visible};
 pub use self::text::{Sentence, Text, Word};
 
 words! {
@@ -244,19 +249,19 @@ pub fn read(draft: &Draft<'_>, limits: &Limits) -> Findings {
     };
     let counts: Vec<usize> = (0..draft.parts.len()).map(spoken).collect();
     let words = counts.iter().sum();
+    let structure = structure::of(&read);
     Findings {
         language: Language::English,
         words,
         seconds: read.seconds(words),
         part_seconds: counts.iter().map(|words| read.seconds(*words)).collect(),
-        star: None,
-        remarks: remarks(&read),
+        star: structure.star,
+        remarks: ranked(structure.remarks),
     }
 }
 
-fn remarks(read: &Read<'_>) -> Vec<Remark> {
-    let _ = read.limits;
-    let mut remarks: Vec<Remark> = Vec::new();
+/// The weightiest first, then in the order of the text.
+fn ranked(mut remarks: Vec<Remark>) -> Vec<Remark> {
     remarks.sort_by_key(|remark| (remark.rule, remark.part, remark.from));
     remarks
 }

@@ -1,0 +1,1 @@
+//! `answer check`: what the coach sees in any text.
