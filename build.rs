@@ -34,7 +34,17 @@ const CHECKLISTS: [&str; 14] = [
 ];
 
 /// Files that stand alone.
-const SINGLE: [&str; 4] = ["advice", "vocabulary", "ask", "season"];
+const SINGLE: [&str; 9] = [
+    "advice",
+    "vocabulary",
+    "ask",
+    "season",
+    "narrative",
+    "journey",
+    "cv",
+    "fit",
+    "prompts",
+];
 
 /// Mails with places to fill in.
 const TEMPLATES: [&str; 2] = ["confirm-back", "thank-you"];

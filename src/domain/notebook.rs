@@ -15,9 +15,12 @@ use super::entry::Kind;
 use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
+use super::portrait::{self, Guides};
 use super::profile::{Profile, Settings, WORDS_PER_MINUTE};
 use super::program::Programs;
+use super::prompt::Prompts;
 use super::template::Mails;
+use super::vocabulary::Vocabulary;
 use super::wording::Wording;
 use super::zone::{Zone, ZoneName};
 
@@ -33,12 +36,18 @@ pub struct Notebook {
     pub programs: Programs,
     /// Stories, plans of answers and the portrait.
     pub drafts: Drafts,
+    /// What guides the portrait: prompts, topics, things to explain, demands.
+    pub guides: Guides,
     /// The checklists, shipped and own.
     pub checklists: Vec<Checklist>,
     /// The questions to ask, shipped and own.
     pub ask: AskList,
     /// The mails with places to fill in.
     pub mails: Mails,
+    /// Concerns, themes and qualities, shipped and own.
+    pub vocabulary: Vocabulary,
+    /// What brings a story to mind, shipped and own, and the worked example.
+    pub prompts: Prompts,
     /// Who the applicant is; `None` until the first-run questions were answered or passed over.
     pub profile: Option<Profile>,
     /// Their choices.
@@ -62,6 +71,16 @@ impl Notebook {
         let travel = travel.and_then(|name| ZoneName::parse(name).ok());
         self.travel = travel.and_then(|name| self.calendar.rules().get(name));
         self.settings = settings;
+    }
+
+    /// Takes all drafts as they are now, with the questions that the cards of the CV become.
+    pub fn take_drafts(&mut self, drafts: Drafts) {
+        let is_other_cv = self.drafts.portrait.value.cv != drafts.portrait.value.cv;
+        self.drafts = drafts;
+        if is_other_cv {
+            let cv = &self.drafts.portrait.value.cv;
+            self.banks.take_made(portrait::bank(cv, &self.guides.cv));
+        }
     }
 
     /// The zones in which an entry is shown: its own, home, and where the person travels.

@@ -7,6 +7,11 @@ const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
 const VOCABULARY: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.json"));
 const CHECKLISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/checklists.json"));
 const ASK: &str = include_str!(concat!(env!("OUT_DIR"), "/ask.json"));
+const NARRATIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/narrative.json"));
+const JOURNEY: &str = include_str!(concat!(env!("OUT_DIR"), "/journey.json"));
+const CV: &str = include_str!(concat!(env!("OUT_DIR"), "/cv.json"));
+const FIT: &str = include_str!(concat!(env!("OUT_DIR"), "/fit.json"));
+const PROMPTS: &str = include_str!(concat!(env!("OUT_DIR"), "/prompts.json"));
 const SEASON: &str = include_str!(concat!(env!("OUT_DIR"), "/season.json"));
 const CONFIRM_BACK: &str = include_str!(concat!(env!("OUT_DIR"), "/confirm-back.md"));
 const THANK_YOU: &str = include_str!(concat!(env!("OUT_DIR"), "/thank-you.md"));
@@ -32,6 +37,16 @@ pub fn vocabulary() -> serde_json::Value {
     serde_json::from_str(VOCABULARY).unwrap_or_default()
 }
 
+/// Concerns, themes and qualities, as text of JSON: `content/vocabulary.yaml`.
+pub fn vocabulary_text() -> &'static str {
+    VOCABULARY
+}
+
+/// The prompts of stories and the worked example, as text of JSON: `content/prompts.yaml`.
+pub fn prompts_text() -> &'static str {
+    PROMPTS
+}
+
 /// The checklists in the order people see them, as text of JSON: an array of the files of `content/checklists/`.
 pub fn checklists_text() -> &'static str {
     CHECKLISTS
@@ -40,6 +55,18 @@ pub fn checklists_text() -> &'static str {
 /// The questions to ask, as text of JSON: `content/ask.yaml`.
 pub fn ask_text() -> &'static str {
     ASK
+}
+
+/// A guide of the portrait, as text of JSON. `name` is the stem of its file in `content/`: `narrative`, `journey`, `cv`
+/// or `fit`; any other gives an empty text.
+pub fn guide_text(name: &str) -> &'static str {
+    match name {
+        "narrative" => NARRATIVE,
+        "journey" => JOURNEY,
+        "cv" => CV,
+        "fit" => FIT,
+        _ => "",
+    }
 }
 
 /// The columns of the season spreadsheet, as text of JSON: `content/season.yaml`.
@@ -72,6 +99,7 @@ mod tests {
         let tree = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
         assert_eq!(tree(checklists_text()).as_array().unwrap().len(), 14);
         assert_eq!(tree(ask_text())["questions"].as_array().unwrap().len(), 54);
+        assert!(tree(prompts_text())["prompts"].as_array().unwrap().len() >= 20);
         assert_eq!(tree(season_text())["columns"].as_array().unwrap().len(), 10);
     }
 

@@ -26,7 +26,6 @@ use self::reading::{Heard, Reading};
 use self::star::Phase;
 use super::{Draft, DraftRule, Form, Limits, Read, Remark, Shares};
 use crate::domain::bank::{Frame, Kind};
-use crate::domain::template::Fields;
 
 /// The fewest words of a text that is asked for its parts.
 const FEWEST_WORDS: usize = 15;
@@ -41,6 +40,7 @@ pub(super) struct Structure {
 
 /// What a rule of this folder is given.
 struct Sight<'a> {
+    read: &'a Read<'a>,
     draft: &'a Draft<'a>,
     limits: &'a Limits,
     reading: &'a Reading<'a>,
@@ -50,7 +50,7 @@ struct Sight<'a> {
 
 /// Reads the structure of a draft.
 pub(super) fn of(read: &Read<'_>) -> Structure {
-    let reading = Reading::of(read.draft, &read.texts);
+    let reading = Reading::of(read.draft, &read.phrases);
     let is_story = star::is_story(read.draft, &reading);
     let phases = if is_story {
         star::phases(read.draft, &reading)
@@ -58,6 +58,7 @@ pub(super) fn of(read: &Read<'_>) -> Structure {
         Vec::new()
     };
     let sight = Sight {
+        read,
         draft: read.draft,
         limits: read.limits,
         reading: &reading,
@@ -118,17 +119,7 @@ impl<'a> Sight<'a> {
 
     /// A remark on some words of a part.
     fn on(&self, rule: DraftRule, part: usize, words: &Range<usize>) -> Remark {
-        let passage = self.reading.passages.get(part);
-        let (from, to) = passage.map_or((0, 0), |passage| passage.span(words));
-        let quote = passage.map_or_else(String::new, |passage| passage.text.quote(from, to));
-        Remark {
-            rule,
-            part,
-            from,
-            to,
-            quote,
-            fields: Fields::default(),
-        }
+        self.read.remark(rule, part, words)
     }
 
     /// A remark on a sentence.

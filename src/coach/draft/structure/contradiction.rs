@@ -9,9 +9,10 @@ mod claims;
 use std::collections::HashSet;
 
 use self::claims::{Claim, claims};
-use super::super::{DraftRule, OtherText, Remark, Text};
+use super::super::phrase::Phrases;
+use super::super::{DraftRule, Flow, OtherText, Remark, Text};
 use super::Sight;
-use super::passage::{Flow, Passage};
+use super::passage::Passage;
 
 /// The most claims of one text that are compared: beyond that it is no draft.
 const MOST_CLAIMS: usize = 200;
@@ -77,8 +78,9 @@ fn against(sight: &Sight<'_>, own: &[(usize, Claim)], other: &OtherText<'_>) -> 
     if telling.is_empty() {
         return Vec::new();
     }
-    let text = Text::of(&telling);
-    let passage = Passage::of(&text, Flow::Bullets);
+    let text = Text::laid(&telling, Flow::Bullets);
+    let phrases = Phrases::of(&text);
+    let passage = Passage::of(&phrases);
     let mut theirs = claims(&passage);
     theirs.truncate(MOST_CLAIMS);
     let mut found = Vec::new();
@@ -106,8 +108,7 @@ fn telling_lines(text: &str) -> String {
 
 fn remark(sight: &Sight<'_>, part: usize, claim: &Claim, other: &str, name: &str) -> Remark {
     let mut remark = sight.on(DraftRule::Contradiction, part, &claim.range);
-    let quote = remark.quote.clone();
-    remark.fields.set("this", quote);
+    remark.fields.set("this", claim.words.as_str());
     remark.fields.set("that", other);
     remark.fields.set("name", name);
     remark

@@ -44,8 +44,7 @@ const AMOUNTS: &str = "half halved twice doubled double tripled triple third qua
 /// The value of a word for a number, or of digits.
 pub(super) fn value(word: &str) -> Option<f64> {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
-        let digits = word.replace(',', "");
-        return digits.parse().ok();
+        return word.parse().ok();
     }
     let mut words = WORDS.iter();
     words
@@ -79,7 +78,8 @@ mod tests {
     fn numbers_are_known_in_digits_and_words() {
         for (word, known) in [
             ("120", Some(120.0)),
-            ("1,200", Some(1200.0)),
+            ("1200", Some(1200.0)),
+            ("9:00", None),
             ("2.5", Some(2.5)),
             ("two", Some(2.0)),
             ("ninety", Some(90.0)),

@@ -1,10 +1,11 @@
 //! A draft as its sentences, each with the signs of what it tells.
 
-use super::super::{Draft, Form, Says, Text};
+use super::super::phrase::Phrases;
+use super::super::{Draft, Says};
 use super::cues;
 use super::cues::outcomes;
 use super::number;
-use super::passage::{Flow, Passage};
+use super::passage::Passage;
 use super::verbs;
 
 /// What one sentence shows.
@@ -61,16 +62,8 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     /// Reads a draft.
-    pub fn of(draft: &Draft<'_>, texts: &'a [Text<'a>]) -> Self {
-        let flow = |says: Says| match (draft.form, says) {
-            (Form::Spoken | Form::Paragraph, _)
-            | (_, Says::Opening | Says::Closing | Says::Whole) => Flow::Prose,
-            (Form::Story | Form::Plan | Form::Explanation, _) => Flow::Bullets,
-        };
-        let parts = draft.parts.iter().zip(texts);
-        let passages: Vec<Passage<'_>> = parts
-            .map(|(part, text)| Passage::of(text, flow(part.says)))
-            .collect();
+    pub fn of(draft: &Draft<'_>, phrases: &'a [Phrases<'a>]) -> Self {
+        let passages: Vec<Passage<'_>> = phrases.iter().map(Passage::of).collect();
         let mut heard = Vec::new();
         for (place, (passage, part)) in passages.iter().zip(&draft.parts).enumerate() {
             if part.says != Says::Keywords {
@@ -153,9 +146,11 @@ fn signs(passage: &Passage<'_>) -> Vec<Signs> {
         }
     }
     for (unit, signs) in all.iter_mut().enumerate() {
-        let (words, commas) = (passage.words_of(unit), passage.commas_of(unit));
-        signs.steps = verbs::steps(words, commas, &["i"]);
-        signs.our_steps = verbs::steps(words, commas, &["we"]);
+        let words = passage.words_of(unit);
+        let from = passage.units.get(unit).map_or(0, |unit| unit.start);
+        let is_listed = |at: usize| passage.pauses_before(from + at);
+        signs.steps = verbs::steps(words, &is_listed, &["i"]);
+        signs.our_steps = verbs::steps(words, &is_listed, &["we"]);
         signs.number = words.iter().any(|word| number::says_how_much(word));
     }
     all
@@ -166,7 +161,7 @@ fn is_own_step(passage: &Passage<'_>, unit: usize, from: usize) -> bool {
     let Some(range) = passage.units.get(unit) else {
         return false;
     };
-    let is_listed = passage.commas.get(from).is_some_and(|comma| *comma);
+    let is_listed = passage.pauses_before(from);
     let is_step = passage
         .words
         .get(from)

@@ -50,12 +50,7 @@ fn lines(sight: &Sight<'_>, part: usize, passage: &Passage<'_>) -> Vec<Bullet> {
     let mut found: Vec<Bullet> = Vec::new();
     let mut from = 0;
     for at in 0..words.len() {
-        let end = words.get(at).map_or(0, |word| word.at);
-        let next = words.get(at + 1).map(|word| word.at);
-        let ends = next.is_none_or(|next| {
-            let gap = passage.text.text.get(end..next);
-            gap.is_some_and(|gap| gap.contains('\n'))
-        });
+        let ends = at + 1 == words.len() || passage.text.after(at).contains('\n');
         if ends {
             let words = from..at + 1;
             let whole = passage

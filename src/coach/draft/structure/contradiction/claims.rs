@@ -103,18 +103,11 @@ fn of_sentence(passage: &Passage<'_>, unit: usize, range: Range<usize>) -> Vec<C
 /// The number that begins at a word, and the word after it.
 fn number_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<(f64, usize)> {
     let word = passage.words.get(at)?;
-    let raw = raw(passage, at);
-    let mut value = number::value(&raw).or_else(|| number::value(word))?;
+    let mut value = number::value(word)?;
     let mut next = at + 1;
     while next < end {
         let word = passage.words.get(next)?;
-        let glue = between(passage, next - 1);
-        if word.len() == 3 && glue == "," && word.chars().all(|c| c.is_ascii_digit()) {
-            value = value * 1000.0 + number::value(word)?;
-        } else if glue == "." && word.chars().all(|c| c.is_ascii_digit()) {
-            let places = i32::try_from(word.len()).unwrap_or(i32::MAX);
-            value += number::value(word)? / 10_f64.powi(places.min(12));
-        } else if let Some(scale) = number::scale(word) {
+        if let Some(scale) = number::scale(word) {
             value *= scale;
         } else if let Some(ones) =
             number::value(word).filter(|ones| *ones < 10.0 && is_tens(value, passage.words.get(at)))
@@ -132,25 +125,6 @@ fn number_at(passage: &Passage<'_>, at: usize, end: usize) -> Option<(f64, usize
 fn is_tens(value: f64, word: Option<&&str>) -> bool {
     let is_word = word.is_some_and(|word| word.ends_with("ty"));
     is_word && value % 10.0 == 0.0
-}
-
-/// A word as it is written, in small letters.
-fn raw(passage: &Passage<'_>, at: usize) -> String {
-    let Some(word) = passage.text.words.get(at) else {
-        return String::new();
-    };
-    let rest = passage.text.text.get(word.at..).unwrap_or_default();
-    rest.chars().take(word.to - word.from).collect()
-}
-
-/// What is written between a word and the next.
-fn between(passage: &Passage<'_>, at: usize) -> String {
-    let words = &passage.text.words;
-    let (Some(word), Some(next)) = (words.get(at), words.get(at + 1)) else {
-        return String::new();
-    };
-    let raw = passage.text.text.get(word.at..next.at).unwrap_or_default();
-    raw.chars().skip(word.to - word.from).collect()
 }
 
 fn claim(
@@ -233,12 +207,9 @@ fn thing(passage: &Passage<'_>, from: usize, end: usize) -> Option<(String, usiz
     let mut found: Option<(String, usize)> = None;
     for at in from..end.min(from + 4) {
         let word = *passage.words.get(at)?;
-        let glue = between(passage, at - 1);
+        let glue = passage.text.after(at - 1);
         if glue.contains(['.', ',', ':', '(', ')', '/']) {
             break;
-        }
-        if glue.contains('%') {
-            return Some(("percent".to_owned(), at));
         }
         if lists(BETWEEN, word) && found.is_none() {
             continue;
@@ -258,12 +229,7 @@ fn thing(passage: &Passage<'_>, from: usize, end: usize) -> Option<(String, usiz
             break;
         }
     }
-    let is_percent = || {
-        let word = passage.text.words.get(from - 1)?;
-        let rest = passage.text.text.get(word.at..)?;
-        rest.chars().nth(word.to - word.from).filter(|c| *c == '%')
-    };
-    if is_percent().is_some() {
+    if passage.text.after(from - 1).starts_with('%') {
         return Some(("percent".to_owned(), from));
     }
     found.filter(|(thing, _)| thing.len() > 1)
@@ -342,8 +308,9 @@ fn year_claim(
 }
 
 fn quote(passage: &Passage<'_>, range: &Range<usize>) -> String {
-    let (from, to) = passage.span(range);
-    passage.text.quote(from, to)
+    let said = passage.text.said(range);
+    let is_percent = passage.text.after(range.end.saturating_sub(1)).starts_with('%');
+    if is_percent { format!("{said}%") } else { said.to_owned() }
 }
 
 /// The telling words of a sentence beside the claim's own.

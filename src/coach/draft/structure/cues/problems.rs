@@ -5,7 +5,7 @@ pub(in crate::coach::draft::structure) const PROBLEM: &[&str] = &[
     "fail*",
     "gap",
     "not pass|match|get|finish|take|prepared|ready|able|work|study|sleep|concentrate|focus|manage|read|know",
-    "didnt|couldnt|wasnt|cant|cannot",
+    "could|can|was|did not",
     "unfortunately|sadly",
     "lost|lose|losing",
     "ill|sick|illness|disease|cancer|stroke|hospitalized|depress*|anxi*|burned|burnout|exhaust*|pain|injur*",

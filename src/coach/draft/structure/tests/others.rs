@@ -249,7 +249,7 @@ fn another_number_of_the_same_thing_is_a_contradiction() {
         (
             "Repeats of ultrasound requests were 25% of the outpatient list.",
             "outpatient list: 40% were repeats of ultrasound requests",
-            "25 / 40",
+            "25 / 40%",
         ),
         (
             "I trained six classmates as peer tutors.",
