@@ -21,6 +21,7 @@ mod looks;
 #[cfg(unix)]
 mod pty;
 mod rehearsal;
+mod samples;
 mod screens;
 mod season;
 #[cfg(unix)]
