@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::attempt::{Attempt, NotesSeen, Take};
 use super::debrief::{Change, Debrief, Made};
 use super::drill::memory::{Memory, Scheduler};
-use super::id::{AttemptId, EventId, QuestionId, SessionId};
+use super::id::{AttemptId, EventId, ProgramId, QuestionId, SessionId, StoryId};
 use super::journal::{Entry, Event, Flag, FlagOf};
 use super::plan::SessionKind;
 use super::review::{Rating, Review};
@@ -98,6 +98,19 @@ pub struct LastDebrief {
     pub debrief: Debrief,
 }
 
+/// A story that was told to somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// When it was written down.
+    pub at: DateTime<Utc>,
+    /// Which story.
+    pub story: StoryId,
+    /// At which program, where it was one.
+    pub program: Option<ProgramId>,
+    /// To whom; may be empty.
+    pub to: String,
+}
+
 /// The folded journal.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
@@ -112,6 +125,7 @@ pub struct History {
     changes: Vec<Change>,
     flags: BTreeSet<(FlagOf, String, Flag)>,
     ticks: BTreeSet<(String, String)>,
+    told: Vec<Told>,
     last: Option<(DateTime<Utc>, EventId)>,
 }
 
@@ -231,6 +245,11 @@ impl History {
     /// Whether an item of a list is ticked.
     pub fn is_ticked(&self, list: &str, item: &str) -> bool {
         self.ticks.contains(&(list.to_owned(), item.to_owned()))
+    }
+
+    /// Every story told that the journal names, the latest last.
+    pub fn told(&self) -> &[Told] {
+        &self.told
     }
 
     /// The place of the last event folded.

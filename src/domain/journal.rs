@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::attempt::Attempt;
 use super::bank::words;
 use super::debrief::{Debrief, Made};
-use super::id::{EventId, QuestionId, SessionId};
+use super::id::{EventId, ProgramId, QuestionId, SessionId, StoryId};
 use super::plan::SessionKind;
 use super::review::Review;
 
@@ -106,6 +106,15 @@ pub enum Event {
         item: String,
         /// Ticked, or taken back.
         on: bool,
+    },
+    /// A story was told to somebody, outside of what a debrief of the calendar names.
+    Told {
+        /// Which story.
+        story: StoryId,
+        /// At which program, where it was one.
+        program: Option<ProgramId>,
+        /// To whom; may be empty.
+        to: String,
     },
     /// An earlier event is taken back.
     Undo {

@@ -17,7 +17,9 @@ use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
 use super::profile::{Profile, Settings};
 use super::program::Programs;
+use super::prompt::Prompts;
 use super::template::Mails;
+use super::vocabulary::Vocabulary;
 use super::wording::Wording;
 use super::zone::{Zone, ZoneName};
 
@@ -39,6 +41,10 @@ pub struct Notebook {
     pub ask: AskList,
     /// The mails with places to fill in.
     pub mails: Mails,
+    /// Concerns, themes and qualities, shipped and own.
+    pub vocabulary: Vocabulary,
+    /// What brings a story to mind, shipped and own, and the worked example.
+    pub prompts: Prompts,
     /// Who the applicant is; `None` until the first-run questions were answered or passed over.
     pub profile: Option<Profile>,
     /// Their choices.

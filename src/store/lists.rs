@@ -1,7 +1,9 @@
-//! Checklists, questions to ask and mails: the shipped ones, with what the data folder lays over them.
+//! Checklists, questions to ask, mails, the vocabulary and the prompts of stories: the shipped ones, with what the data
+//! folder lays over them.
 //!
 //! `content/checklists/<id>.yaml` takes the place of the shipped list with that id, or follows them; `ask.yaml` holds
-//! own questions to ask; `content/templates/<name>.md` takes the place of a mail.
+//! own questions to ask; `content/templates/<name>.md` takes the place of a mail; the words of `content/vocabulary.yaml`
+//! and the prompts of `content/prompts.yaml` take the place of those with their ids, or follow them.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +14,9 @@ use super::listing::{self, Listed};
 use super::{shipped, yaml};
 use crate::domain::ask::AskList;
 use crate::domain::checklist::Checklist;
+use crate::domain::prompt::Prompts;
 use crate::domain::template::Mails;
+use crate::domain::vocabulary::Vocabulary;
 
 /// Own questions to ask.
 pub const ASK: &str = "ask.yaml";
@@ -22,6 +26,12 @@ pub const CHECKLISTS: &str = "content/checklists";
 
 /// The folder of own mails.
 pub const TEMPLATES: &str = "content/templates";
+
+/// Own words beside the shipped ones.
+pub const VOCABULARY: &str = "content/vocabulary.yaml";
+
+/// Own prompts of stories beside the shipped ones.
+pub const PROMPTS: &str = "content/prompts.yaml";
 
 /// The largest file of these kinds that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
@@ -34,6 +44,10 @@ pub struct Lists {
     pub ask: AskList,
     /// The mails with places to fill in.
     pub mails: Mails,
+    /// Concerns, themes and qualities.
+    pub vocabulary: Vocabulary,
+    /// What brings a story to mind.
+    pub prompts: Prompts,
     /// What is wrong with the own ones, one sentence each; the shipped ones are used then.
     pub troubles: Vec<String>,
 }
@@ -48,6 +62,8 @@ pub fn load(root: &Path) -> Lists {
             confirm_back: mail(root, "confirm-back", &mut troubles),
             thank_you: mail(root, "thank-you", &mut troubles),
         },
+        vocabulary: vocabulary(root, &mut troubles),
+        prompts: prompts(root, &mut troubles),
         troubles,
     }
 }
@@ -78,6 +94,22 @@ fn checklists(root: &Path, troubles: &mut Vec<String>) -> Vec<Checklist> {
 fn ask(root: &Path, troubles: &mut Vec<String>) -> AskList {
     let shipped: AskList = serde_json::from_str(shipped::ask_text()).unwrap_or_default();
     match read(root, Path::new(ASK), troubles) {
+        Some(own) => shipped.with_own(own),
+        None => shipped,
+    }
+}
+
+fn vocabulary(root: &Path, troubles: &mut Vec<String>) -> Vocabulary {
+    let shipped: Vocabulary = serde_json::from_str(shipped::vocabulary_text()).unwrap_or_default();
+    match read(root, Path::new(VOCABULARY), troubles) {
+        Some(own) => shipped.with_own(own),
+        None => shipped,
+    }
+}
+
+fn prompts(root: &Path, troubles: &mut Vec<String>) -> Prompts {
+    let shipped: Prompts = serde_json::from_str(shipped::prompts_text()).unwrap_or_default();
+    match read(root, Path::new(PROMPTS), troubles) {
         Some(own) => shipped.with_own(own),
         None => shipped,
     }
@@ -116,7 +148,8 @@ fn read<T: DeserializeOwned>(root: &Path, path: &Path, troubles: &mut Vec<String
 
 /// The files that are read, for those who look whether one has changed.
 pub fn files(root: &Path) -> Vec<PathBuf> {
-    let mut files = vec![root.join(ASK)];
+    let single = [ASK, VOCABULARY, PROMPTS];
+    let mut files: Vec<PathBuf> = single.iter().map(|name| root.join(name)).collect();
     for folder in [CHECKLISTS, TEMPLATES] {
         let listing = std::fs::read_dir(root.join(folder));
         let paths = listing.into_iter().flatten();
@@ -149,6 +182,9 @@ mod tests {
         assert_eq!(lists.ask.questions.len(), 54);
         assert!(lists.mails.confirm_back.starts_with("Subject: "));
         assert!(lists.mails.thank_you.contains("{detail}"));
+        assert_eq!(lists.vocabulary.theme("on-call"), "call and night work");
+        assert_eq!(lists.prompts.words("mistake"), "A time you made a mistake");
+        assert!(!lists.prompts.example.result.is_empty());
         assert_eq!(lists.troubles, [] as [String; 0]);
     }
 
@@ -169,6 +205,14 @@ mod tests {
                 "questions: [{id: aq01, ask: Mine?}, {id: own, ask: Own?}]\n",
             ),
             (
+                "content/vocabulary.yaml",
+                "qualities: [{id: humor, text: a sense of humor}]\n",
+            ),
+            (
+                "content/prompts.yaml",
+                "prompts: [{id: mistake, ask: My worst day}, {id: cricket, ask: The last over}]\n",
+            ),
+            (
                 "content/templates/thank-you.md",
                 "Subject: Hi\r\n\r\nThanks\r\n",
             ),
@@ -187,6 +231,11 @@ mod tests {
         assert_eq!(lists.checklists[14].list, "mine");
         assert_eq!(lists.ask.words("aq01"), "Mine?");
         assert_eq!(lists.ask.words("own"), "Own?");
+        assert_eq!(lists.vocabulary.quality("humor"), "a sense of humor");
+        assert_eq!(lists.vocabulary.quality("empathy"), "empathy");
+        assert_eq!(lists.prompts.words("mistake"), "My worst day");
+        assert_eq!(lists.prompts.words("cricket"), "The last over");
+        assert!(lists.prompts.get("conflict").is_some());
         assert_eq!(lists.mails.thank_you, "Subject: Hi\n\nThanks\n");
     }
 

@@ -132,6 +132,8 @@ impl Store {
             checklists: lists.checklists,
             ask: lists.ask,
             mails: lists.mails,
+            vocabulary: lists.vocabulary,
+            prompts: lists.prompts,
             banks,
             history,
             calendar: season.calendar,

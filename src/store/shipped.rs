@@ -7,6 +7,7 @@ const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
 const VOCABULARY: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.json"));
 const CHECKLISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/checklists.json"));
 const ASK: &str = include_str!(concat!(env!("OUT_DIR"), "/ask.json"));
+const PROMPTS: &str = include_str!(concat!(env!("OUT_DIR"), "/prompts.json"));
 const SEASON: &str = include_str!(concat!(env!("OUT_DIR"), "/season.json"));
 const CONFIRM_BACK: &str = include_str!(concat!(env!("OUT_DIR"), "/confirm-back.md"));
 const THANK_YOU: &str = include_str!(concat!(env!("OUT_DIR"), "/thank-you.md"));
@@ -30,6 +31,16 @@ pub fn advice_text() -> &'static str {
 /// Concerns, themes and qualities, as a tree.
 pub fn vocabulary() -> serde_json::Value {
     serde_json::from_str(VOCABULARY).unwrap_or_default()
+}
+
+/// Concerns, themes and qualities, as text of JSON: `content/vocabulary.yaml`.
+pub fn vocabulary_text() -> &'static str {
+    VOCABULARY
+}
+
+/// The prompts of stories and the worked example, as text of JSON: `content/prompts.yaml`.
+pub fn prompts_text() -> &'static str {
+    PROMPTS
 }
 
 /// The checklists in the order people see them, as text of JSON: an array of the files of `content/checklists/`.
@@ -72,6 +83,7 @@ mod tests {
         let tree = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
         assert_eq!(tree(checklists_text()).as_array().unwrap().len(), 14);
         assert_eq!(tree(ask_text())["questions"].as_array().unwrap().len(), 54);
+        assert!(tree(prompts_text())["prompts"].as_array().unwrap().len() >= 20);
         assert_eq!(tree(season_text())["columns"].as_array().unwrap().len(), 10);
     }
 

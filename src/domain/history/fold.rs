@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::counting::Counting;
 use super::{
     Attempt, Change, DateTime, Debrief, Entry, Event, Folding, Followed, History, LastDebrief,
-    Made, OpenSession, Rating, Review, SessionId, Take, Timing, Unreviewed, Utc,
+    Made, OpenSession, Rating, Review, SessionId, Take, Timing, Told, Unreviewed, Utc,
 };
 use crate::domain::attempt::tenths;
 
@@ -126,6 +126,12 @@ impl History {
                 on,
             } => toggle(&mut self.flags, (of, which, flag), on),
             Event::Tick { list, item, on } => toggle(&mut self.ticks, (list, item), on),
+            Event::Told { story, program, to } => self.told.push(Told {
+                at,
+                story,
+                program,
+                to,
+            }),
             Event::Session { .. } | Event::Undo { .. } | Event::Unknown => {}
         }
     }

@@ -2,7 +2,7 @@ use chrono::{Duration, TimeZone};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::id::EventId;
+use crate::domain::id::{EventId, ProgramId, StoryId};
 
 mod any_order;
 mod cases;

@@ -9,7 +9,7 @@ pub use self::reading::read;
 
 use crate::domain::attempt::{Attempt, NotesSeen, Take};
 use crate::domain::debrief::Made;
-use crate::domain::id::{AttemptId, EventId, QuestionId, SessionId};
+use crate::domain::id::{AttemptId, EventId, ProgramId, QuestionId, SessionId, StoryId};
 use crate::domain::journal::{Entry, Event, Flag, FlagOf};
 use crate::domain::plan::SessionKind;
 use crate::domain::review::{Mark, Rating, Review, StarPart};
@@ -49,6 +49,7 @@ fn name(event: &Event) -> Option<&'static str> {
         Event::End { .. } => "end",
         Event::Flag { .. } => "flag",
         Event::Tick { .. } => "tick",
+        Event::Told { .. } => "told",
         Event::Undo { .. } => "undo",
         Event::Unknown => return None,
     })
@@ -95,6 +96,11 @@ fn body(event: &Event) -> Option<String> {
             list,
             item,
             on: *on,
+        }),
+        Event::Told { story, program, to } => serde_json::to_string(&ToldBody {
+            story,
+            program: program.as_ref(),
+            to,
         }),
         Event::Undo { of } => serde_json::to_string(&UndoBody { of }),
         Event::Unknown => return None,
@@ -223,6 +229,13 @@ struct TickBody<'a> {
 }
 
 #[derive(Serialize)]
+struct ToldBody<'a> {
+    story: &'a StoryId,
+    program: Option<&'a ProgramId>,
+    to: &'a str,
+}
+
+#[derive(Serialize)]
 struct UndoBody<'a> {
     of: &'a EventId,
 }
@@ -250,6 +263,8 @@ mod tests {
             r#"{"id":"g","at":"2026-11-24T03:06:00.000Z","event":"flag","of":"question","which":"why-radiology","flag":"favourite","on":true}"#,
             r#"{"id":"h","at":"2026-11-24T03:07:00.000Z","event":"tick","list":"reading","item":"x","on":true}"#,
             r#"{"id":"i","at":"2026-11-24T03:08:00.000Z","event":"undo","of":"g"}"#,
+            r#"{"id":"j","at":"2026-11-24T03:09:00.000Z","event":"told","story":"two-reports","program":"emory","to":"Dr. Núñez"}"#,
+            r#"{"id":"k","at":"2026-11-24T03:10:00.000Z","event":"told","story":"two-reports","program":null,"to":""}"#,
         ] {
             round_trip(line);
         }
@@ -279,6 +294,7 @@ mod tests {
             r#"{"id":"f","at":"2026-11-24T03:05:00Z","event":"end"}"#,
             r#"{"id":"f","at":"2026-11-24T03:05:00Z","event":"attempt","attempt":"a","session":"s","question":"q","seconds":"many"}"#,
             r#"{"id":"f","event":"end","session":"s"}"#,
+            r#"{"id":"f","at":"2026-11-24T03:05:00Z","event":"told","program":"emory","to":"A"}"#,
             "[]",
             "",
         ] {

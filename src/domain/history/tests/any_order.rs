@@ -14,6 +14,7 @@ fn event() -> impl Strategy<Value = Event> {
     ]);
     let rating = prop::sample::select(Rating::ALL.to_vec());
     let text = prop::sample::select(vec!["Breathe first", "Look up"]);
+    let told = (prop::sample::select(vec!["x", "y"]), any::<bool>());
     let texts = prop::collection::vec(text.clone(), 0..3);
     prop_oneof![
         2 => session().prop_map(|session| begin(session, &["q", "r"])),
@@ -25,6 +26,11 @@ fn event() -> impl Strategy<Value = Event> {
         1 => session().prop_map(end),
         2 => any::<bool>().prop_map(favourite),
         1 => any::<bool>().prop_map(|on| Event::Tick { list: "reading".into(), item: "x".into(), on }),
+        1 => told.prop_map(|(story, program)| Event::Told {
+            story: StoryId::new(story),
+            program: program.then(|| ProgramId::new("emory")),
+            to: "Dr. A".into(),
+        }),
         3 => (0_usize..30).prop_map(|of| undo(&format!("{of:02}"))),
         1 => Just(Event::Unknown),
     ]

@@ -199,3 +199,20 @@ fn a_fold_that_was_kept_as_text_is_the_same_fold() {
     let text = serde_json::to_string(&history).unwrap();
     assert_eq!(serde_json::from_str::<History>(&text).unwrap(), history);
 }
+
+#[test]
+fn a_telling_is_kept_until_it_is_taken_back() {
+    let told = |to: &str| Event::Told {
+        story: StoryId::new("two-reports"),
+        program: Some(ProgramId::new("emory")),
+        to: to.into(),
+    };
+    let mut entries = vec![entry("2", 9, told("Dr. B")), entry("1", 3, told("Dr. A"))];
+    let of = |history: &History| -> Vec<String> {
+        history.told().iter().map(|told| told.to.clone()).collect()
+    };
+    assert_eq!(of(&fold(entries.clone())), ["Dr. A", "Dr. B"]);
+    entries.push(entry("3", 10, undo("1")));
+    assert_eq!(of(&fold(entries.clone())), ["Dr. B"]);
+    assert_eq!(of(&follow(&entries)), ["Dr. B"]);
+}

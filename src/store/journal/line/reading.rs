@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::domain::attempt::{Attempt, NotesSeen, Take};
 use crate::domain::debrief::{Debrief, Made};
-use crate::domain::id::{AttemptId, EventId, QuestionId, SessionId};
+use crate::domain::id::{AttemptId, EventId, ProgramId, QuestionId, SessionId, StoryId};
 use crate::domain::journal::{Entry, Event, Flag, FlagOf};
 use crate::domain::plan::SessionKind;
 use crate::domain::review::{Mark, Rating, Review, StarPart};
@@ -49,6 +49,9 @@ struct Raw {
     list: Option<String>,
     item: Option<String>,
     on: Option<bool>,
+    story: Option<StoryId>,
+    program: Option<ProgramId>,
+    to: Option<String>,
 }
 
 /// The least that any line holds, of whatever version.
@@ -60,8 +63,8 @@ struct Least {
 }
 
 /// Names of the events that this version understands.
-const KNOWN: [&str; 9] = [
-    "session", "attempt", "review", "debrief", "change", "end", "flag", "tick", "undo",
+const KNOWN: [&str; 10] = [
+    "session", "attempt", "review", "debrief", "change", "end", "flag", "tick", "told", "undo",
 ];
 
 /// Reads one line. An event of a later version is [`Event::Unknown`].
@@ -141,6 +144,11 @@ impl Raw {
                 list: self.list?,
                 item: self.item?,
                 on: self.on?,
+            },
+            "told" => Event::Told {
+                story: self.story?,
+                program: self.program,
+                to: self.to.unwrap_or_default(),
             },
             "undo" => Event::Undo {
                 of: EventId::new(self.of?),
