@@ -1,5 +1,6 @@
 //! What the person sees: one module each, state and update there, drawing in its `view` once that is long.
 
+pub mod answers;
 pub mod calendar;
 pub mod entry;
 pub mod entry_form;
@@ -21,16 +22,17 @@ use crate::clock::Now;
 use crate::domain::drafts::Versions;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
-use crate::message::{Answer, ImportRead, Requests, Route};
+use crate::message::{Answer, AnswersPage, ImportRead, Requests, Route};
 use crate::ui::glyphs::Look;
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Sheet};
 use crate::ui::typing::Typed;
 
 /// The places of the top bar: their key, which never changes, and their name.
-pub const PLACES: [(char, &str, Place); 5] = [
+pub const PLACES: [(char, &str, Place); 6] = [
     ('1', "Today", Place::Today),
     ('2', "Practice", Place::Practice),
+    ('3', "Answers", Place::Answers),
     ('5', "Calendar", Place::Calendar),
     ('6', "Progress", Place::Progress),
     ('7', "Library", Place::Library),
@@ -43,6 +45,8 @@ pub enum Place {
     Today,
     /// Pick a session.
     Practice,
+    /// Stories, plans of answers, what one says about oneself.
+    Answers,
     /// Every interview at its hour.
     Calendar,
     /// What practice has come to.
@@ -57,6 +61,7 @@ impl Place {
         match self {
             Self::Today => Route::Today,
             Self::Practice => Route::Practice,
+            Self::Answers => Route::Answers(AnswersPage::Stories),
             Self::Calendar => Route::Calendar(None),
             Self::Progress => Route::Progress,
             Self::Library => Route::Library(None),
@@ -151,7 +156,8 @@ pub fn open(
     Some(match route {
         Route::Today => Box::new(today::Today::default()),
         Route::Practice => Box::new(practice::Practice::new(context)),
-        Route::Answers(_) | Route::Desk(_) | Route::Versions(_) | Route::Recall => return None,
+        Route::Answers(page) => Box::new(answers::Answers::new(page, context)),
+        Route::Desk(_) | Route::Versions(_) | Route::Recall => return None,
         Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
         Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
@@ -171,6 +177,7 @@ pub fn sheets() -> Vec<Sheet> {
         today::sheets(),
         practice::sheets(),
         session::sheets(),
+        answers::sheets(),
         calendar::sheets(),
         entry::sheets(),
         entry_form::sheets(),

@@ -27,6 +27,7 @@ enum Action {
 const PLACE_KEYS: &[Key] = &[
     Key::char('1'),
     Key::char('2'),
+    Key::char('3'),
     Key::char('5'),
     Key::char('6'),
     Key::char('7'),

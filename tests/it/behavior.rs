@@ -530,7 +530,7 @@ fn own_table(mode: &str) -> &'static str {
         mode if mode.starts_with("entry form") => "everywhere while typing",
         mode if mode.starts_with("import") => "in what a place opened",
         mode if mode.starts_with("entry, ") => "in what a place opened",
-        mode if ["today", "practice", "progress", "library"]
+        mode if ["today", "practice", "answers", "progress", "library"]
             .iter()
             .any(|place| mode.starts_with(place)) =>
         {
