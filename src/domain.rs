@@ -14,6 +14,7 @@ pub mod debrief;
 pub mod drafts;
 pub mod drill;
 pub mod entry;
+pub mod guidance;
 pub mod history;
 pub mod id;
 pub mod journal;

@@ -101,7 +101,9 @@ impl Desk {
 
     /// Whether a section was changed by another program while it was written here.
     fn is_contested(&self) -> bool {
-        self.sections.iter().any(|section| section.rival().is_some())
+        self.sections
+            .iter()
+            .any(|section| section.rival().is_some())
     }
 
     /// Whether something that is typed is not in the file.

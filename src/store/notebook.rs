@@ -129,6 +129,7 @@ impl Store {
         troubles.extend(lists.troubles);
         Notebook {
             drafts: self.drafts(&mut troubles),
+            guidance: shipped::guidance(),
             checklists: lists.checklists,
             ask: lists.ask,
             mails: lists.mails,

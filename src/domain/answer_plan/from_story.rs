@@ -3,7 +3,7 @@
 use super::{AnswerPlan, KEYWORDS};
 use crate::domain::id::StoryId;
 use crate::domain::story::{Part, Story};
-use crate::domain::vocabulary::{Vocabulary, text_of};
+use crate::domain::vocabulary::Vocabulary;
 
 /// The most words of a bullet that is still a bullet.
 const BULLET_WORDS: usize = 10;
@@ -30,7 +30,7 @@ impl AnswerPlan {
         });
         let figures = story.numbers.iter().map(String::as_str);
         let qualities = story.qualities.iter();
-        let qualities = qualities.map(|id| text_of(&vocabulary.qualities, id));
+        let qualities = qualities.map(|id| vocabulary.quality(id));
         let is_short = |word: &&str| (1..=KEYWORD_WORDS).contains(&word.split_whitespace().count());
         // Commas tell keywords apart where they are written.
         let words = figures.chain(qualities).chain([story.title.as_str()]);
@@ -104,6 +104,7 @@ mod tests {
             qualities: vec![crate::domain::vocabulary::Term {
                 id: "calm-under-pressure".into(),
                 text: "calm under pressure".into(),
+                source: String::new(),
                 probes: String::new(),
             }],
             ..Vocabulary::default()
@@ -111,7 +112,14 @@ mod tests {
         let plan = AnswerPlan::from_story(StoryId::new("wrong-side"), &story, &vocabulary);
         assert_eq!(
             plan.bullets,
-            ["night shift", "keep the list safe", "I stopped", "I checked", "no wrong scan", "I ask for the bracelet"]
+            [
+                "night shift",
+                "keep the list safe",
+                "I stopped",
+                "I checked",
+                "no wrong scan",
+                "I ask for the bracelet"
+            ]
         );
         assert_eq!(plan.keywords, ["2 patients", "calm under pressure", "grit"]);
         assert_eq!(plan.story, Some(StoryId::new("wrong-side")));

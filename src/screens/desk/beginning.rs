@@ -9,6 +9,7 @@ use super::{Desk, Front, Seen, words};
 use crate::domain::answer_plan::AnswerPlan;
 use crate::domain::drafts::DraftId;
 use crate::domain::id::StoryId;
+use crate::domain::prompt::Prompt;
 use crate::domain::story::Story;
 use crate::message::{Requests, Writing};
 use crate::screens::Context;
@@ -18,15 +19,17 @@ impl Desk {
     pub fn new(writing: Writing, context: &Context<'_>, ask: &mut Requests<'_>) -> Option<Self> {
         let notebook = context.notebook;
         let of = of(&writing);
-        let kept = of.as_ref().and_then(|of| saving::known(of, &notebook.drafts));
+        let kept = of
+            .as_ref()
+            .and_then(|of| saving::known(of, &notebook.drafts));
         if kept.is_none() && matches!(writing, Writing::Story(_)) {
-            ask.say(notebook.capture.says("not_there"));
+            ask.say(notebook.guidance.says("not_there"));
             return None;
         }
         let (version, disk) = kept.unwrap_or_else(|| (None, new(&writing, of.as_ref(), context)));
         let fields = sheet::fields(&writing, &disk, &words::ready(notebook));
         if fields.is_empty() {
-            ask.say(notebook.capture.says("not_there"));
+            ask.say(notebook.guidance.says("not_there"));
             return None;
         }
         let sections = fields.into_iter().map(|field| {
@@ -63,7 +66,7 @@ impl Desk {
         }
         let is_plan = matches!(self.writing, Writing::Plan(..));
         let first = self.sections.iter().position(Section::is_empty);
-        let is_new = self.saving.version.is_none() && !is_plan;
+        let is_new = self.saving.is_new() && !is_plan;
         self.focus = if is_new { 0 } else { first.unwrap_or(0) };
     }
 
@@ -91,7 +94,7 @@ impl Desk {
         match story {
             Some(id) => self.fill_from(&StoryId::new(id), context),
             None if context.notebook.drafts.stories.is_empty() => {
-                ask.say(context.notebook.capture.says("no_story"));
+                ask.say(context.notebook.guidance.says("no_story"));
             }
             None => ask.say("Choose the story first."),
         }
@@ -121,12 +124,14 @@ fn new(writing: &Writing, of: Option<&DraftId>, context: &Context<'_>) -> Draft 
     match of {
         Some(of) => saving::empty(of),
         None => {
-            let known = context.notebook.capture.prompt(&prompt);
-            Draft::Story(Story {
-                themes: known.map_or_else(Vec::new, |known| known.themes.clone()),
-                prompt,
-                ..Story::default()
-            })
+            let known = context.notebook.prompts.get(&prompt);
+            Draft::Story(known.map_or_else(
+                || Story {
+                    prompt,
+                    ..Story::default()
+                },
+                Prompt::story,
+            ))
         }
     }
 }

@@ -93,7 +93,8 @@ impl Chooser {
 
     /// How a person reads an id.
     fn name<'a>(&'a self, id: &'a str) -> &'a str {
-        crate::domain::vocabulary::text_of(&self.terms, id)
+        let term = self.terms.iter().find(|term| term.id == id);
+        term.map_or(id, |term| &term.text)
     }
 
     /// What is chosen, in a line.
@@ -162,7 +163,11 @@ impl Chooser {
     pub fn on_paste(&mut self, pasted: &str) -> Typed {
         let typed = self.filter.on_paste(pasted);
         self.front = 0;
-        if typed == Typed::Changed { Typed::Moved } else { typed }
+        if typed == Typed::Changed {
+            Typed::Moved
+        } else {
+            typed
+        }
     }
 
     fn toggle(&mut self) -> Typed {
@@ -207,7 +212,10 @@ impl Chooser {
     pub fn lines(&self, columns: usize, look: &Look) -> Vec<Line<'static>> {
         let (theme, glyphs) = (&look.theme, &look.glyphs);
         let filter = match self.filter.text() {
-            "" => Span::styled("letters narrow the list, Enter takes a word", theme.placeholder),
+            "" => Span::styled(
+                "letters narrow the list, Enter takes a word",
+                theme.placeholder,
+            ),
             typed => Span::styled(typed.to_owned(), theme.text),
         };
         let rows = self.rows();
@@ -219,7 +227,11 @@ impl Chooser {
             let (mark, text) = match row {
                 Row::Word { id, text } => {
                     let is_chosen = self.chosen.iter().any(|own| own == id);
-                    let mark = if is_chosen { glyphs.checked } else { glyphs.unchecked };
+                    let mark = if is_chosen {
+                        glyphs.checked
+                    } else {
+                        glyphs.unchecked
+                    };
                     (mark, (*text).to_owned())
                 }
                 Row::Own(words) => ("+", format!("\"{words}\" as your own word")),
@@ -246,6 +258,7 @@ mod tests {
         Term {
             id: id.into(),
             text: text.into(),
+            source: String::new(),
             probes: String::new(),
         }
     }
@@ -290,7 +303,10 @@ mod tests {
         let mut own = chooser(false, "");
         assert_eq!(press(&mut own, "up"), [Chosen::Before]);
         let moved = Chosen::Within(Typed::Moved);
-        assert_eq!(press(&mut own, "down down down"), [moved, moved, Chosen::Beyond]);
+        assert_eq!(
+            press(&mut own, "down down down"),
+            [moved, moved, Chosen::Beyond]
+        );
     }
 
     #[test]

@@ -94,8 +94,12 @@ impl Coach {
         }
         let spoken = sections.iter().enumerate();
         let spoken = spoken.filter_map(|(at, section)| Some((at, section.field.says()?)));
-        let spoken: Vec<_> = spoken.map(|(at, says)| (at, says, sections[at].text())).collect();
-        let parts = spoken.iter().map(|(_, says, text)| DraftPart { says: *says, text });
+        let spoken: Vec<_> = spoken
+            .map(|(at, says)| (at, says, sections[at].text()))
+            .collect();
+        let parts = spoken
+            .iter()
+            .map(|(_, says, text)| DraftPart { says: *says, text });
         let others = self.others.iter().map(|other| OtherText {
             name: &other.name,
             text: &other.text,
@@ -113,9 +117,13 @@ impl Coach {
             &self.limits,
         );
         let off = &notebook.settings.rules_off;
-        found.remarks.retain(|remark| !off.contains(remark.rule.word()));
+        found
+            .remarks
+            .retain(|remark| !off.contains(remark.rule.word()));
         self.sections = spoken.iter().map(|(at, ..)| *at).collect();
-        self.front = self.front.min(found.remarks.len().min(MOST).saturating_sub(1));
+        self.front = self
+            .front
+            .min(found.remarks.len().min(MOST).saturating_sub(1));
         self.found = Some(found);
     }
 
@@ -128,11 +136,6 @@ impl Coach {
     pub fn shown(&self) -> &[Remark] {
         let all = self.found.as_ref().map_or(&[][..], |found| &found.remarks);
         &all[..all.len().min(MOST)]
-    }
-
-    /// The place of the remark in front among those that are shown.
-    pub fn front(&self) -> usize {
-        self.front
     }
 
     /// The remark in front, and the section it is about.

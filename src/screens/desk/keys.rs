@@ -30,7 +30,11 @@ pub(super) const WRITING: Keymap<Action> = Keymap {
     mode: "desk, writing",
     bindings: &[
         bind(&[Key::TAB], Action::Next, "next section"),
-        bind(&[Key::ESC, Key::ctrl('s')], Action::Done, "done (it is saved)"),
+        bind(
+            &[Key::ESC, Key::ctrl('s')],
+            Action::Done,
+            "done (it is saved)",
+        ),
         bind(&[Key::ctrl('g')], Action::Quote, "to the remark"),
         bind(&[Key::ctrl('l')], Action::Coach, "coach"),
         bind(&[Key::ctrl('n')], Action::Fill, "from the story"),
@@ -50,11 +54,9 @@ impl Desk {
     /// The keys that mean something now.
     pub(super) fn writing_hints(&self) -> Vec<Hint> {
         let means = |action: Action| match action {
-            Action::Next
-            | Action::Previous
-            | Action::Done
-            | Action::Coach
-            | Action::Outside => true,
+            Action::Next | Action::Previous | Action::Done | Action::Coach | Action::Outside => {
+                true
+            }
             Action::Quote | Action::Off => self.coach.in_front().is_some(),
             Action::On => !self.switched_off.is_empty(),
             Action::Fill => matches!(self.writing, Writing::Plan(..)),
@@ -103,7 +105,7 @@ impl Desk {
             Action::Fill | Action::Example => {}
             Action::Rival => self.open_rival(),
             Action::Outside if self.of.is_none() && !self.is_dirty() => {
-                ask.say(context.notebook.capture.says("nothing_yet"));
+                ask.say(context.notebook.guidance.says("nothing_yet"));
             }
             Action::Outside => self.leave(Then::Outside, context, ask),
         }
@@ -162,7 +164,7 @@ impl Desk {
     fn note(&mut self, typed: Typed, context: &Context<'_>, ask: &mut Requests<'_>) {
         match typed {
             Typed::Changed => self.save_soon(context),
-            Typed::Full => ask.say(context.notebook.capture.says("too_long")),
+            Typed::Full => ask.say(context.notebook.guidance.says("too_long")),
             Typed::Moved | Typed::Ignored => {}
         }
     }
@@ -232,7 +234,7 @@ impl Desk {
         let rule = remark.rule.word().to_owned();
         let mut settings = context.notebook.settings.clone();
         settings.rules_off.insert(rule.clone());
-        let said = context.notebook.capture.says("switched_off");
+        let said = context.notebook.guidance.says("switched_off");
         ask.say(said.replace("{rule}", &rule));
         self.switched_off.push(rule);
         ask.perform(Effect::SaveSettings(settings));
@@ -246,7 +248,7 @@ impl Desk {
         };
         let mut settings = context.notebook.settings.clone();
         settings.rules_off.remove(&rule);
-        let said = context.notebook.capture.says("switched_on");
+        let said = context.notebook.guidance.says("switched_on");
         ask.say(said.replace("{rule}", &rule));
         ask.perform(Effect::SaveSettings(settings));
     }

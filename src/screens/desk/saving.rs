@@ -6,8 +6,7 @@ use super::sheet::Draft;
 use super::{Desk, Front, rival, words};
 use crate::domain::answer_plan::AnswerPlan;
 use crate::domain::drafts::{DraftChange, DraftChanges, DraftId, Drafts};
-use crate::domain::id::StoryId;
-use crate::domain::id::free::FreeIds;
+use crate::domain::id::{FreeIds, StoryId};
 use crate::domain::story::Story;
 use crate::message::{Answer, Effect, Question, Requests};
 use crate::screens::Context;
@@ -62,6 +61,11 @@ impl Saving {
             then: Then::Stay,
             rivals_before: drafts.rivals.clone(),
         }
+    }
+
+    /// Whether there is no file yet.
+    pub fn is_new(&self) -> bool {
+        self.version.is_none()
     }
 
     /// It is not on the disk.
@@ -176,7 +180,10 @@ impl Desk {
         if let Draft::Plan(plan) = &mut to {
             plan.updated = Some(context.notebook.today(context.now.wall));
         }
-        let of = self.of.get_or_insert_with(|| new_story(&to, context)).clone();
+        let of = self
+            .of
+            .get_or_insert_with(|| new_story(&to, context))
+            .clone();
         self.saving.typed_at = None;
         self.saving.sent = Sent::Taken;
         self.send(of, self.saving.version, self.disk.clone(), to, ask);
@@ -309,14 +316,14 @@ impl Desk {
         let is_dirty = self.is_dirty() || self.is_contested();
         self.saving.version = None;
         if !is_dirty {
-            ask.say(context.notebook.capture.says("not_there"));
+            ask.say(context.notebook.guidance.says("not_there"));
             ask.back();
             return;
         }
         for section in &mut self.sections {
             section.lose();
         }
-        ask.say(context.notebook.capture.says("removed"));
+        ask.say(context.notebook.guidance.says("removed"));
         self.save_soon(context);
     }
 }

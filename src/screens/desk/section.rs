@@ -47,7 +47,12 @@ pub enum Reply {
 
 impl Section {
     /// The section of a draft as its file says it.
-    pub fn new(field: Field, (label, hint): (String, String), draft: &Draft, notebook: &Notebook) -> Self {
+    pub fn new(
+        field: Field,
+        (label, hint): (String, String),
+        draft: &Draft,
+        notebook: &Notebook,
+    ) -> Self {
         let base = field.read(draft);
         let editor = match field.form() {
             Form::Choice(list) => {
@@ -178,7 +183,8 @@ impl Section {
 
     /// The words to choose from may be others now.
     pub fn refresh(&mut self, notebook: &Notebook) {
-        if let (Editor::Choice(chooser), Form::Choice(list)) = (&mut self.editor, self.field.form()) {
+        if let (Editor::Choice(chooser), Form::Choice(list)) = (&mut self.editor, self.field.form())
+        {
             chooser.set_terms(terms(list, notebook));
         }
     }
@@ -228,7 +234,11 @@ fn on_text_key(area: &mut Area, form: Form, key: Key) -> Reply {
             Form::Line => return Reply::Next,
             // Enter on an empty bullet: the list is done.
             Form::Bullets if is_on_empty_line(area) => {
-                let typed = if area.delete_empty_line() { Typed::Changed } else { Typed::Moved };
+                let typed = if area.delete_empty_line() {
+                    Typed::Changed
+                } else {
+                    Typed::Moved
+                };
                 return if typed == Typed::Changed || area.is_empty() {
                     Reply::Next
                 } else {
@@ -251,7 +261,9 @@ fn on_text_key(area: &mut Area, form: Form, key: Key) -> Reply {
 
 fn is_on_empty_line(area: &Area) -> bool {
     let (row, _) = area.cursor();
-    area.lines().get(row).is_some_and(|line| line.trim().is_empty())
+    area.lines()
+        .get(row)
+        .is_some_and(|line| line.trim().is_empty())
 }
 
 /// What is chosen from: the vocabulary's words, or the stories by their names.
@@ -265,9 +277,12 @@ fn terms(list: List, notebook: &Notebook) -> Vec<Term> {
             let term = |id: &str, name: &str| Term {
                 id: id.to_owned(),
                 text: name.to_owned(),
+                source: String::new(),
                 probes: String::new(),
             };
-            stories.map(|(id, kept)| term(id.as_str(), kept.value.name())).collect()
+            stories
+                .map(|(id, kept)| term(id.as_str(), kept.value.name()))
+                .collect()
         }
     }
 }

@@ -368,7 +368,11 @@ fn explain(journey: &mut Vec<Explanation>, topic: &str, part: JourneyPart, text:
     if let Some(own) = journey.iter_mut().find(|own| own.topic == topic) {
         *own.part_mut(part) = bullets;
     }
-    let is_empty = |own: &Explanation| JourneyPart::ALL.iter().all(|part| own.part(*part).is_empty());
+    let is_empty = |own: &Explanation| {
+        JourneyPart::ALL
+            .iter()
+            .all(|part| own.part(*part).is_empty())
+    };
     journey.retain(|own| own.topic != topic || !is_empty(own));
 }
 

@@ -6,7 +6,7 @@ use crate::message::Writing;
 
 /// Label and hint of a section.
 pub fn section(field: &Field, notebook: &Notebook) -> (String, String) {
-    let (label, hint) = notebook.capture.section(field.id());
+    let (label, hint) = notebook.guidance.section(field.id());
     if label.is_empty() {
         return (field.id().to_owned(), hint.to_owned());
     }
@@ -21,11 +21,15 @@ pub fn ready(_notebook: &Notebook) -> Vec<String> {
 /// What is written, for the bar.
 pub fn title(writing: &Writing, draft: &Draft, notebook: &Notebook) -> String {
     match (writing, draft) {
-        (Writing::NewStory(prompt), Draft::Story(story)) if story.name() == story.prompt || story.name() == "untitled" => {
-            let prompt = prompt.as_deref().and_then(|id| notebook.capture.prompt(id));
+        (Writing::NewStory(prompt), Draft::Story(story))
+            if story.name() == story.prompt || story.name() == "untitled" =>
+        {
+            let prompt = prompt
+                .as_deref()
+                .map(|prompt| notebook.prompts.words(prompt));
             prompt.map_or_else(
                 || "A new story".to_owned(),
-                |prompt| format!("A new story: {}", prompt.text),
+                |prompt| format!("A new story: {prompt}"),
             )
         }
         (_, Draft::Story(story)) => format!("Story: {}", story.name()),

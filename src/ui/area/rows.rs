@@ -225,7 +225,9 @@ fn styled<'a>(
         return Line::styled(shown, look.theme.text);
     }
     let style_of = |character: usize| {
-        let within = ranges.iter().filter(|(range, _)| range.contains(&character));
+        let within = ranges
+            .iter()
+            .filter(|(range, _)| range.contains(&character));
         within.fold(look.theme.text, |style, (_, own)| style.patch(*own))
     };
     let mut spans: Vec<Span<'a>> = Vec::new();

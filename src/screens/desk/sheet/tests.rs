@@ -93,7 +93,11 @@ fn a_section_that_is_emptied_leaves_the_others_as_they_are() {
             let mut emptied = draft.clone();
             field.write(&mut emptied, " \n ");
             for other in &fields {
-                let expected = if other == field { String::new() } else { other.read(&draft) };
+                let expected = if other == field {
+                    String::new()
+                } else {
+                    other.read(&draft)
+                };
                 assert_eq!(other.read(&emptied), expected, "{field:?} {other:?}");
             }
         }
