@@ -1,5 +1,6 @@
 //! The loop, and the only code that performs effects.
 
+mod drafts;
 pub mod outside;
 
 use std::collections::VecDeque;
@@ -203,21 +204,18 @@ impl Runtime {
             }
             Effect::SaveSettings(settings) => self.save_settings(settings),
             Effect::ChangeCalendar(change) => {
-                let was_seen = Some(self.store.fingerprint()) == self.seen;
+                let was_seen = self.are_files_as_seen();
                 let back = self.store.change_calendar(&change, self.now().wall);
                 self.calendar_saved(back, change.words, was_seen)
             }
-            Effect::PutBack(reversals, words) => {
-                let was_seen = Some(self.store.fingerprint()) == self.seen;
-                let put_back = self.store.put_back(&reversals, self.now().wall);
-                // Taking back is not itself taken back.
-                self.calendar_saved(put_back.map(|_| Vec::new()), words, was_seen)
+            Effect::PutBack(reversals, words) => self.put_back(&reversals, &words),
+            Effect::ChangeDrafts(changes) => self.change_drafts(changes),
+            Effect::ReadVersions(of) => {
+                vec![Event::VersionsRead(Box::new(self.store.versions(&of)))]
             }
-            Effect::ChangeDrafts(_)
-            | Effect::ReadVersions(_)
-            | Effect::RestoreVersion(..)
-            | Effect::DropVersion(_)
-            | Effect::EditOutside(_) => Vec::new(),
+            Effect::RestoreVersion(of, file) => self.restore_version(&of, &file),
+            Effect::DropVersion(file) => self.drop_version(&file),
+            Effect::EditOutside(_) => Vec::new(),
             Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
                 let folder = self.store.folder().root().to_path_buf();
@@ -312,7 +310,7 @@ impl Runtime {
 
     /// Appends events. Where another program had written before, the next look still finds that out.
     fn write(&mut self, mut entries: Vec<Entry>) -> Vec<Event> {
-        let was_seen = Some(self.store.fingerprint()) == self.seen;
+        let was_seen = self.are_files_as_seen();
         let written = self.store.append(&entries);
         if was_seen {
             self.note_files();

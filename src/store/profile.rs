@@ -1,5 +1,7 @@
 //! `profile.yaml` and `settings.yaml`: read in part, changed in place, everything else in them left as it is.
 
+pub mod portrait;
+
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
@@ -16,7 +18,7 @@ pub const PROFILE: &str = "profile.yaml";
 pub const SETTINGS: &str = "settings.yaml";
 
 /// The largest document of this kind, in bytes.
-pub const LARGEST: u64 = 1 << 20;
+pub const LARGEST: u64 = 8 << 20;
 
 const PROFILE_KEYS: Keys = Keys {
     what: "the profile",
@@ -28,10 +30,10 @@ const PROFILE_KEYS: Keys = Keys {
         ("visa", Shape::OneOf(&["needed", "not-needed", "unsure"])),
         ("graduated", Shape::Int(1900, 2200)),
         ("first_interview", Shape::Date),
-        ("narrative", Shape::Any),
-        ("journey", Shape::Any),
-        ("cv", Shape::Any),
-        ("fit", Shape::Any),
+        ("narrative", portrait::NARRATIVE_SHAPE),
+        ("journey", portrait::JOURNEY_SHAPE),
+        ("cv", portrait::CV_SHAPE),
+        ("fit", portrait::FIT_SHAPE),
         ("criteria", Shape::Any),
         ("qualities", Shape::Any),
     ],

@@ -8,6 +8,7 @@ mod calendar_cli;
 mod calendar_screen;
 mod cli;
 mod content;
+mod desk;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]

@@ -171,7 +171,7 @@ fn entries(root: &Path) -> Vec<Finding> {
     if batch::is_pending(root) {
         findings.push(Finding::trouble(
             what,
-            "a change of several entries was cut short; open prepcoach, and it is finished",
+            "a change of several files was cut short; open prepcoach, and it is finished",
         ));
     }
     findings

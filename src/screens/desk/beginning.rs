@@ -67,7 +67,13 @@ impl Desk {
         let is_plan = matches!(self.writing, Writing::Plan(..));
         let first = self.sections.iter().position(Section::is_empty);
         let is_new = self.saving.is_new() && !is_plan;
-        self.focus = if is_new { 0 } else { first.unwrap_or(0) };
+        self.focus = match first {
+            _ if is_new => 0,
+            // Without a story there is none to lean on yet.
+            Some(0) if is_plan && context.notebook.drafts.stories.is_empty() => 1,
+            Some(first) => first,
+            None => 0,
+        };
     }
 
     /// Fills the sections of a plan that are empty from a story.

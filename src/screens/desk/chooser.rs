@@ -212,6 +212,9 @@ impl Chooser {
     pub fn lines(&self, columns: usize, look: &Look) -> Vec<Line<'static>> {
         let (theme, glyphs) = (&look.theme, &look.glyphs);
         let filter = match self.filter.text() {
+            "" if self.terms.is_empty() && self.is_single => {
+                Span::styled("there is no story in your bank yet", theme.placeholder)
+            }
             "" => Span::styled(
                 "letters narrow the list, Enter takes a word",
                 theme.placeholder,

@@ -58,7 +58,8 @@ pub(super) fn beside(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &C
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    frame.render_widget(time_line(desk, found, look), time);
+    // The track below shows the band.
+    frame.render_widget(time_line(desk, found, false, look), time);
     if let Some(target) = desk.coach.target() {
         track::draw(frame, bar, &track_of(found, target), look);
     }
@@ -86,7 +87,7 @@ pub(super) fn below(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Co
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    let words = time_line(desk, found, look);
+    let words = time_line(desk, found, true, look);
     let wide = u16::try_from(words.width() + 2)
         .unwrap_or(u16::MAX)
         .min(time.width);
@@ -115,7 +116,7 @@ pub(super) fn line(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Con
         return;
     };
     let theme = &context.look.theme;
-    let mut line = time_line(desk, found, context.look);
+    let mut line = time_line(desk, found, true, context.look);
     let dot = context.look.glyphs.dot;
     match desk.coach.shown().len() {
         0 => {
@@ -131,7 +132,7 @@ pub(super) fn line(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Con
 }
 
 /// `Spoken 1:24 in band (1:00–2:00), 196 words`.
-fn time_line(desk: &Desk, found: &Findings, look: &Look) -> Line<'static> {
+fn time_line(desk: &Desk, found: &Findings, shows_band: bool, look: &Look) -> Line<'static> {
     let theme = &look.theme;
     let words = count(found.words, "word");
     let Some(target) = desk.coach.target() else {
@@ -139,12 +140,15 @@ fn time_line(desk: &Desk, found: &Findings, look: &Look) -> Line<'static> {
     };
     let (style, said) = timing(found.seconds, target, found.words, look);
     let dash = look.glyphs.dash;
-    let band = format!("{}{dash}{}", clock_of(target.low), clock_of(target.high));
+    let band = match shows_band {
+        true => format!(" ({}{dash}{})", clock_of(target.low), clock_of(target.high)),
+        false => String::new(),
+    };
     Line::from(vec![
         Span::styled("Spoken ", theme.muted),
         Span::styled(clock(found.seconds), style),
-        Span::styled(format!("{said} "), style),
-        Span::styled(format!("({band}), {words}"), theme.muted),
+        Span::styled(said, style),
+        Span::styled(format!("{band}, {words}"), theme.muted),
     ])
 }
 

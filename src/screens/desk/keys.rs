@@ -1,5 +1,7 @@
 //! Keys and the mouse while one writes.
 
+use crossterm::event::{KeyCode, KeyModifiers};
+
 use super::example::Example;
 use super::saving::Then;
 use super::section::{Editor, Reply};
@@ -39,12 +41,18 @@ pub(super) const WRITING: Keymap<Action> = Keymap {
         bind(&[Key::ctrl('l')], Action::Coach, "coach"),
         bind(&[Key::ctrl('n')], Action::Fill, "from the story"),
         bind(&[Key::ctrl('x')], Action::Example, "example"),
-        bind(&[Key::ctrl('v')], Action::Rival, "both versions"),
+        bind(&[F2], Action::Rival, "both versions"),
         bind(&[Key::ctrl('o')], Action::Off, "rule off"),
         bind(&[Key::ctrl('t')], Action::On, "rule on again"),
         bind(&[Key::ctrl('e')], Action::Outside, "own editor"),
         bind(&[Key::BACKTAB], Action::Previous, "section before"),
     ],
+};
+
+/// The key of both versions: the terminals of Windows keep Ctrl-V for themselves.
+const F2: Key = Key {
+    code: KeyCode::F(2),
+    modifiers: KeyModifiers::NONE,
 };
 
 /// Rows that a page key moves.

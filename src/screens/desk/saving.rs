@@ -295,13 +295,8 @@ impl Desk {
         let Some(of) = &self.of else {
             return;
         };
-        let file = of.file();
-        let stem = file.trim_end_matches(".yaml");
-        let of_this = |rival: &&String| {
-            let rest = rival.strip_prefix(stem);
-            rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-'))
-        };
-        let rivals = context.notebook.drafts.rivals.iter().filter(of_this);
+        let rivals = context.notebook.drafts.rivals.iter();
+        let rivals = rivals.filter(|file| DraftId::of_file(file).as_ref() == Some(of));
         let new: Vec<String> = rivals
             .filter(|rival| !self.saving.rivals_before.contains(rival))
             .cloned()

@@ -165,7 +165,7 @@ fn state(desk: &Desk, context: &Context<'_>) -> Line<'static> {
         ),
         State::Contested => (
             glyphs.warning,
-            " two versions: Ctrl-V".to_owned(),
+            " two versions: F2".to_owned(),
             theme.warn,
         ),
     };
