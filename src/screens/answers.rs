@@ -1,5 +1,7 @@
 //! 3 Answers: stories, plans of answers, the narrative, the journey, the CV, the fit, and what covers what. Each is a page.
 
+mod choosing;
+mod coach;
 pub mod coverage;
 pub mod cv;
 pub mod fit;
@@ -9,6 +11,7 @@ pub mod page;
 pub mod plans;
 pub mod stories;
 pub mod tabs;
+mod told;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
@@ -40,7 +43,7 @@ pub fn sheets() -> Vec<Sheet> {
         cv::sheets(),
         fit::sheets(),
         coverage::sheets(),
-        vec![list::MOVING.sheet()],
+        vec![choosing::KEYS.sheet(), list::MOVING.sheet()],
     ]
     .concat()
 }
