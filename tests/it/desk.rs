@@ -34,6 +34,18 @@ fn plan(story: Option<&str>) -> Route {
     Route::Desk(Writing::Plan(id, story.map(StoryId::new)))
 }
 
+/// Goes to a section.
+fn to(mut app: Harness, label: &str) -> Harness {
+    let front = format!("▸ {label}");
+    for _ in 0..20 {
+        if app.shows(&front) {
+            return app;
+        }
+        app = app.press("tab");
+    }
+    app.expect(&front)
+}
+
 fn with_story() -> Setup {
     Setup::new().file("stories/two.yaml", STORY)
 }
@@ -80,16 +92,20 @@ fn nothing_typed_is_nothing_made() {
         .press("tab tab tab")
         .wait(3)
         .press("esc");
-    assert!(!app.path("stories").exists() || fs::read_dir(app.path("stories")).unwrap().count() == 0);
-    let app = Setup::new().open(plan(None)).press("tab").wait(3).press("esc");
+    assert!(
+        !app.path("stories").exists() || fs::read_dir(app.path("stories")).unwrap().count() == 0
+    );
+    let app = Setup::new()
+        .open(plan(None))
+        .press("tab")
+        .wait(3)
+        .press("esc");
     assert_eq!(app.file("answers/conflict-in-a-team.yaml"), "");
 }
 
 #[test]
 fn what_is_typed_is_on_the_disk_a_second_after_the_last_key() {
-    let app = with_story()
-        .open(story("two"))
-        .press("tab tab")
+    let app = to(with_story().open(story("two")), "Where")
         .type_text("x")
         .wait_ms(900)
         .expect("not saved yet");
@@ -105,15 +121,22 @@ fn what_is_typed_is_on_the_disk_a_second_after_the_last_key() {
 fn a_plan_is_made_of_a_story_with_one_key() {
     let app = with_story().open(plan(Some("two"))).wait(2).expect("saved");
     let file = app.file("answers/conflict-in-a-team.yaml");
-    for line in ["night shift", "I stopped the list", "story: two", "2 patients", "integrity"] {
+    for line in [
+        "night shift",
+        "I stopped the list",
+        "story: two",
+        "2 patients",
+        "integrity",
+    ] {
         assert!(file.contains(line), "{line} in:\n{file}");
     }
     let app = with_story()
         .open(plan(None))
-        .press("enter ctrl-n tab")
+        .press("shift-tab enter ctrl-n tab")
         .type_text("I look twice.")
         .press("esc");
-    let kept = &app.notebook().drafts.plans[&PlanId::general(QuestionId::new("conflict-in-a-team"))];
+    let kept =
+        &app.notebook().drafts.plans[&PlanId::general(QuestionId::new("conflict-in-a-team"))];
     assert_eq!(kept.value.bullets, ["night shift", "I stopped the list"]);
     assert_eq!(kept.value.opening, "I look twice.");
     assert_eq!(kept.value.story, Some(StoryId::new("two")));
@@ -122,12 +145,9 @@ fn a_plan_is_made_of_a_story_with_one_key() {
 
 #[test]
 fn all_that_was_typed_is_one_step_back() {
-    let app = with_story().file("settings.yaml", "schema: 1\n").open(Route::Today);
+    let app = with_story().open(story("two"));
     let before = app.file("stories/two.yaml");
-    let app = app
-        .press("3 e")
-        .expect("Situation")
-        .press("tab tab")
+    let app = to(app, "Where")
         .type_text("abc")
         .wait(2)
         .type_text("def")
@@ -141,22 +161,21 @@ fn all_that_was_typed_is_one_step_back() {
 
 #[test]
 fn another_programs_change_of_another_section_is_taken_over() {
-    let app = with_story().open(story("two")).press("tab").type_text("2022");
+    let app = to(with_story().open(story("two")), "When").type_text("2022");
     let theirs = STORY.replace("I stopped the list", "I held the list");
     fs::write(app.path("stories/two.yaml"), theirs).unwrap();
     let app = app.wait(3).press("right").wait(2).expect("I held the list");
     let file = app.file("stories/two.yaml");
-    assert!(file.contains("I held the list") && file.contains("2022"), "{file}");
+    assert!(
+        file.contains("I held the list") && file.contains("2022"),
+        "{file}"
+    );
     assert_eq!(rivals(&app), 0);
 }
 
 /// Both wrote into the action.
 fn contested(setup: Setup) -> Harness {
-    let app = setup
-        .open(story("two"))
-        .press("tab tab tab tab tab tab")
-        .expect("▸ Action")
-        .type_text(" at once");
+    let app = to(setup.open(story("two")), "Action").type_text(" at once");
     let theirs = STORY.replace("I stopped the list", "I held the list");
     fs::write(app.path("stories/two.yaml"), theirs).unwrap();
     app.wait(3)
@@ -186,7 +205,10 @@ fn where_both_wrote_both_are_kept_and_shown() {
 #[test]
 fn one_key_keeps_mine_another_takes_theirs() {
     let app = contested(with_story()).press("m").wait(2).expect("saved");
-    assert!(app.file("stories/two.yaml").contains("I stopped the list at once"));
+    assert!(
+        app.file("stories/two.yaml")
+            .contains("I stopped the list at once")
+    );
     assert_eq!(rivals(&app), 0);
     let app = contested(with_story()).press("t").wait(2);
     assert!(app.file("stories/two.yaml").contains("I held the list"));
@@ -198,11 +220,15 @@ fn one_key_keeps_mine_another_takes_theirs() {
 fn later_leaves_both_and_the_other_sections_are_saved() {
     let app = contested(with_story())
         .press("l tab")
+        .expect("▸ Result")
         .type_text("no wrong scan")
         .wait(2)
         .expect("two versions");
     let file = app.file("stories/two.yaml");
-    assert!(file.contains("I held the list") && file.contains("no wrong scan"), "{file}");
+    assert!(
+        file.contains("I held the list") && file.contains("no wrong scan"),
+        "{file}"
+    );
     assert_eq!(rivals(&app), 1);
     let app = app.press("esc").expect("Two versions are kept").press("l");
     assert_eq!(rivals(&app), 1);
@@ -224,7 +250,7 @@ fn what_cannot_be_saved_is_said_kept_and_tried_again() {
         .expect("not on the disk; it is tried again")
         .expect("night shift")
         .press("esc")
-        .expect("Leave it all the same?")
+        .expect("This is not on the disk")
         .press("g");
     fs::remove_file(&blocked).unwrap();
     let app = app.wait(2).expect("saved");
@@ -233,17 +259,29 @@ fn what_cannot_be_saved_is_said_kept_and_tried_again() {
 
 #[test]
 fn a_story_removed_elsewhere_is_saved_anew_where_something_was_typed() {
-    let app = with_story().open(story("two")).press("tab tab").type_text("Pune");
+    let app = to(with_story().open(story("two")), "Where").type_text("Pune");
     fs::remove_file(app.path("stories/two.yaml")).unwrap();
     let app = app.wait_ms(2_500).press("x").wait(3);
     let file = app.file("stories/two.yaml");
-    assert!(file.contains("Pune") && file.contains("I stopped the list"), "{file}");
+    assert!(
+        file.contains("Pune") && file.contains("I stopped the list"),
+        "{file}"
+    );
 }
 
 #[test]
 fn any_script_is_typed_with_the_cursor_behind_it() {
-    for text in ["नमस्ते", "放射線科", "مرحبا", "e\u{301}té", "👨\u{200D}👩\u{200D}👧 ok"] {
-        let mut app = Setup::new().open(new_story()).press("tab tab tab").paste(text);
+    for text in [
+        "नमस्ते",
+        "放射線科",
+        "مرحبا",
+        "e\u{301}té",
+        "👨\u{200D}👩\u{200D}👧 ok",
+    ] {
+        let mut app = Setup::new()
+            .open(new_story())
+            .press("tab tab tab")
+            .paste(text);
         let (column, _) = app.cursor();
         let width = ratatui::text::Span::raw(text).width();
         assert_eq!(usize::from(column), 16 + width, "{text}");
@@ -255,16 +293,16 @@ fn any_script_is_typed_with_the_cursor_behind_it() {
 
 #[test]
 fn a_paste_beyond_the_limit_is_refused_with_a_way_out() {
-    let app = with_story().open(story("two")).press("tab tab tab");
-    let app = app.paste(&"word ".repeat(100_000)).expect("Ctrl-E opens your own editor");
+    let app = to(with_story().open(story("two")), "Situation");
+    let app = app
+        .paste(&"word ".repeat(100_000))
+        .expect("Ctrl-E opens your own editor");
     assert!(app.file("stories/two.yaml").contains("night shift"));
 }
 
 #[test]
 fn a_pasted_list_becomes_bullets() {
-    let app = with_story()
-        .open(story("two"))
-        .press("tab tab tab tab")
+    let app = to(with_story().open(story("two")), "Task")
         .paste("- one\r\n- two\r\n")
         .press("esc");
     let kept = &app.notebook().drafts.stories[&StoryId::new("two")].value;
@@ -283,7 +321,7 @@ fn a_click_puts_the_cursor_into_a_section() {
 
 #[test]
 fn the_edges_of_a_section_lead_to_the_next() {
-    let app = with_story().open(story("two")).expect("▸ When");
+    let app = to(with_story().open(story("two")), "When");
     app.press("down down")
         .expect("▸ Situation")
         .press("up up up")
@@ -301,7 +339,10 @@ fn an_explanation_and_the_narrative_are_in_the_profile() {
         .type_text("I read every day")
         .press("esc");
     let portrait = &app.notebook().drafts.portrait.value;
-    assert_eq!(portrait.journey[0].own, ["one year at home", "my mother was ill"]);
+    assert_eq!(
+        portrait.journey[0].own,
+        ["one year at home", "my mother was ill"]
+    );
     assert_eq!(portrait.journey[0].learned, ["I read every day"]);
     assert!(app.file("profile.yaml").contains("home_zone: Asia/Kolkata"));
     let app = Setup::new()
@@ -313,7 +354,8 @@ fn an_explanation_and_the_narrative_are_in_the_profile() {
 
 #[test]
 fn an_idle_desk_asks_for_no_wake_up() {
-    let app = with_story().open(story("two")).press("tab tab").type_text("x").wait(2);
+    let app = to(with_story().open(story("two")), "Where").type_text("x")
+        .wait(2);
     let now = prepcoach::clock::Now {
         wall: "2026-11-24T03:30:20Z".parse().unwrap(),
         uptime: Duration::from_secs(100),

@@ -64,16 +64,13 @@ impl Desk {
             self.focus = 1;
             return;
         }
-        let is_plan = matches!(self.writing, Writing::Plan(..));
-        let first = self.sections.iter().position(Section::is_empty);
-        let is_new = self.saving.is_new() && !is_plan;
-        self.focus = match first {
-            _ if is_new => 0,
-            // Without a story there is none to lean on yet.
-            Some(0) if is_plan && context.notebook.drafts.stories.is_empty() => 1,
-            Some(first) => first,
-            None => 0,
-        };
+        // A new story begins with its title; else writing goes on with the first part that is missing.
+        let is_story = matches!(self.writing, Writing::Story(_) | Writing::NewStory(_));
+        let missing = |section: &Section| section.is_empty() && section.field.says().is_some();
+        let first = self.sections.iter().position(missing);
+        self.focus = first
+            .filter(|_| !(is_story && self.saving.is_new()))
+            .unwrap_or(0);
     }
 
     /// Fills the sections of a plan that are empty from a story.

@@ -143,7 +143,7 @@ impl Desk {
             ask.ask(rival::leaving());
         } else if !self.is_dirty() {
             self.done(then, ask);
-        } else if self.saving.sent == Sent::Refused && self.saving.typed_at.is_none() {
+        } else if self.saving.sent == Sent::Refused {
             ask.ask(not_saved());
         } else {
             self.saving.then = then;
@@ -185,7 +185,11 @@ impl Desk {
             .get_or_insert_with(|| new_story(&to, context))
             .clone();
         self.saving.typed_at = None;
-        self.saving.sent = Sent::Taken;
+        self.saving.sent = if self.is_contested() {
+            Sent::Beside
+        } else {
+            Sent::Taken
+        };
         self.send(of, self.saving.version, self.disk.clone(), to, ask);
     }
 

@@ -163,11 +163,7 @@ fn state(desk: &Desk, context: &Context<'_>) -> Line<'static> {
             " not on the disk; it is tried again".to_owned(),
             theme.bad,
         ),
-        State::Contested => (
-            glyphs.warning,
-            " two versions: F2".to_owned(),
-            theme.warn,
-        ),
+        State::Contested => (glyphs.warning, " two versions: F2".to_owned(), theme.warn),
     };
     let mut spans = Vec::new();
     if let Some(minutes) = minutes(desk, context) {
