@@ -1,6 +1,6 @@
 //! 3 Answers: stories, plans of answers, the narrative, the journey, the CV, the fit, and what covers what. Each is a page.
 
-mod choosing;
+pub(super) mod choosing;
 mod coach;
 pub mod coverage;
 pub mod cv;
