@@ -2,5 +2,7 @@
 
 pub mod calendar;
 pub mod draft;
+pub mod rehearsal;
+pub mod telling;
 pub mod thank_you;
 mod words;
