@@ -22,6 +22,8 @@ use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Sheet};
 use crate::ui::list;
 
+pub(super) use self::stories::level_word;
+
 use self::page::Page;
 use self::tabs::Turn;
 
