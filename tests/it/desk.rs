@@ -354,7 +354,8 @@ fn an_explanation_and_the_narrative_are_in_the_profile() {
 
 #[test]
 fn an_idle_desk_asks_for_no_wake_up() {
-    let app = to(with_story().open(story("two")), "Where").type_text("x")
+    let app = to(with_story().open(story("two")), "Where")
+        .type_text("x")
         .wait(2);
     let now = prepcoach::clock::Now {
         wall: "2026-11-24T03:30:20Z".parse().unwrap(),
