@@ -16,6 +16,7 @@ use super::guidance::Guidance;
 use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
+use super::portrait::{self, Guides};
 use super::profile::{Profile, Settings};
 use super::program::Programs;
 use super::prompt::Prompts;
@@ -38,6 +39,8 @@ pub struct Notebook {
     pub drafts: Drafts,
     /// What is said while a draft is written.
     pub guidance: Guidance,
+    /// What guides the portrait: prompts, topics, things to explain, demands.
+    pub guides: Guides,
     /// The checklists, shipped and own.
     pub checklists: Vec<Checklist>,
     /// The questions to ask, shipped and own.
@@ -71,6 +74,16 @@ impl Notebook {
         let travel = travel.and_then(|name| ZoneName::parse(name).ok());
         self.travel = travel.and_then(|name| self.calendar.rules().get(name));
         self.settings = settings;
+    }
+
+    /// Takes all drafts as they are now, with the questions that the cards of the CV become.
+    pub fn take_drafts(&mut self, drafts: Drafts) {
+        let is_other_cv = self.drafts.portrait.value.cv != drafts.portrait.value.cv;
+        self.drafts = drafts;
+        if is_other_cv {
+            let cv = &self.drafts.portrait.value.cv;
+            self.banks.take_made(portrait::bank(cv, &self.guides.cv));
+        }
     }
 
     /// The zones in which an entry is shown: its own, home, and where the person travels.

@@ -1,12 +1,25 @@
 //! The portrait: what the applicant says about themselves. The narrative, the explanations of their journey, the cards of
 //! their CV and the qualities that fit them for radiology, as `profile.yaml` keeps them.
 
+mod cv;
+mod fit;
+mod guide;
+mod narrative;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::bank::words;
 use super::id::StoryId;
+
+pub use self::cv::{BANK, Cell, bank, unanswered};
+pub use self::fit::shows;
+pub use self::guide::{
+    Ask, Chapter, CvDrill, CvGuide, DatedFact, Demand, Example, FitGuide, FitStep, Guides, ItemKind, JourneyGuide,
+    NarrativeGuide, ParagraphPart, PartGuide, Prompt, RuleText, SpokenGuide, Tense, TenseStep, Thing, Topic,
+};
+pub use self::narrative::{Candidate, Progress, sentences};
 
 /// The material of the narrative, its paragraph and its spoken form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -39,6 +39,7 @@ use crate::domain::history::{Folding, History};
 use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
+use crate::domain::portrait;
 use crate::domain::profile::{Profile, ProfileChange, Settings};
 use crate::domain::zone::{Zone, ZoneName};
 
@@ -136,9 +137,12 @@ impl Store {
         let wording = wording(root, &mut troubles);
         let lists = lists::load(root);
         troubles.extend(lists.troubles);
+        let mut banks = banks;
+        banks.take_made(portrait::bank(&drafts.portrait.value.cv, &lists.guides.cv));
         Notebook {
             drafts,
             guidance: shipped::guidance(),
+            guides: lists.guides,
             checklists: lists.checklists,
             ask: lists.ask,
             mails: lists.mails,

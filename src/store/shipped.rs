@@ -8,6 +8,10 @@ const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
 const VOCABULARY: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.json"));
 const CHECKLISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/checklists.json"));
 const ASK: &str = include_str!(concat!(env!("OUT_DIR"), "/ask.json"));
+const NARRATIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/narrative.json"));
+const JOURNEY: &str = include_str!(concat!(env!("OUT_DIR"), "/journey.json"));
+const CV: &str = include_str!(concat!(env!("OUT_DIR"), "/cv.json"));
+const FIT: &str = include_str!(concat!(env!("OUT_DIR"), "/fit.json"));
 const PROMPTS: &str = include_str!(concat!(env!("OUT_DIR"), "/prompts.json"));
 const DESK: &str = include_str!(concat!(env!("OUT_DIR"), "/desk.json"));
 const SEASON: &str = include_str!(concat!(env!("OUT_DIR"), "/season.json"));
@@ -58,6 +62,18 @@ pub fn checklists_text() -> &'static str {
 /// The questions to ask, as text of JSON: `content/ask.yaml`.
 pub fn ask_text() -> &'static str {
     ASK
+}
+
+/// A guide of the portrait, as text of JSON. `name` is the stem of its file in `content/`: `narrative`, `journey`, `cv`
+/// or `fit`; any other gives an empty text.
+pub fn guide_text(name: &str) -> &'static str {
+    match name {
+        "narrative" => NARRATIVE,
+        "journey" => JOURNEY,
+        "cv" => CV,
+        "fit" => FIT,
+        _ => "",
+    }
 }
 
 /// The columns of the season spreadsheet, as text of JSON: `content/season.yaml`.
