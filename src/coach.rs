@@ -2,5 +2,6 @@
 
 pub mod calendar;
 pub mod draft;
+pub mod portrait;
 pub mod thank_you;
 mod words;

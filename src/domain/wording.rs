@@ -127,6 +127,7 @@ pub struct Wording {
     calendar: BTreeMap<String, String>,
     drafts: BTreeMap<String, Sentence>,
     answers: BTreeMap<String, String>,
+    portrait: BTreeMap<String, Sentence>,
 }
 
 impl Wording {
@@ -194,6 +195,11 @@ impl Wording {
     /// What a rule says of a draft, by the rule's id; its places are filled in with the remark's fields.
     pub fn draft(&self, rule: &str) -> Option<&Sentence> {
         self.drafts.get(rule)
+    }
+
+    /// What a rule says of the portrait, by the id of its sentence; its places are filled in with the remark's fields.
+    pub fn portrait(&self, sentence: &str) -> Option<&Sentence> {
+        self.portrait.get(sentence)
     }
 
     /// A sentence of the screens of Answers.
