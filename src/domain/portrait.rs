@@ -4,6 +4,7 @@
 mod cv;
 mod fit;
 mod guide;
+mod journey;
 mod narrative;
 
 use std::collections::BTreeMap;

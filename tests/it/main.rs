@@ -8,8 +8,8 @@ mod calendar_cli;
 mod calendar_screen;
 mod cli;
 mod content;
-mod drafts;
 mod desk;
+mod drafts;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]
