@@ -143,6 +143,7 @@ impl Store {
         banks.take_made(portrait::bank(&drafts.portrait.value.cv, &lists.guides.cv));
         Notebook {
             drafts,
+            guidance: shipped::guidance(),
             guides: lists.guides,
             checklists: lists.checklists,
             ask: lists.ask,

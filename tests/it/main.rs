@@ -8,6 +8,7 @@ mod calendar_cli;
 mod calendar_screen;
 mod cli;
 mod content;
+mod desk;
 mod drafts;
 mod entry_form;
 mod entry_screen;
@@ -18,9 +19,11 @@ mod import_screen;
 mod interchange;
 mod leaving;
 mod looks;
+mod portrait;
 #[cfg(unix)]
 mod pty;
 mod rehearsal;
+mod samples;
 mod screens;
 mod season;
 #[cfg(unix)]

@@ -297,6 +297,13 @@ impl Harness {
         self.buffer()[position].clone()
     }
 
+    /// Where the terminal's cursor stands once the screen is drawn: column and row.
+    pub fn cursor(&mut self) -> (u16, u16) {
+        self.buffer();
+        let place = self.terminal.get_cursor_position().unwrap();
+        (place.x, place.y)
+    }
+
     /// The row in the footer.
     pub fn footer(&mut self) -> String {
         self.lines().pop().unwrap_or_default()

@@ -120,7 +120,7 @@ impl<R: Row> Page<R> {
 }
 
 /// Dimmed words would show as blocks in the row in front.
-fn undimmed(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+pub fn undimmed(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
     for line in &mut lines {
         line.style.add_modifier.remove(Modifier::DIM);
         for span in &mut line.spans {

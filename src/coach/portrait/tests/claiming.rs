@@ -26,10 +26,7 @@ fn claims_without_a_story_are_named() {
         ("I'm reliable and on time.", "reliability"),
         ("My curiosity never ends.", "curiosity"),
         ("I would call myself resilient.", "resilience"),
-        (
-            "I am detail-oriented.",
-            "attention to detail",
-        ),
+        ("I am detail-oriented.", "attention to detail"),
         ("I stay calm when it is busy.", "calm under pressure"),
         ("I work well under pressure.", "calm under pressure"),
         ("I have strong leadership skills.", "leadership"),
