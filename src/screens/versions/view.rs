@@ -196,15 +196,16 @@ fn marked(
                     continue;
                 }
             }
-            // A word longer than a line is broken.
-            for part in text::wrap(word, room) {
-                if used > 0 && used + text::width(&part) > room {
+            // Graphemes, so that a word longer than a line can be broken.
+            for part in word.graphemes(true) {
+                let wide = text::width(part);
+                if used > 0 && used + wide > room {
                     lines.push(Line::default());
                     used = 0;
                 }
-                used += text::width(&part);
+                used += wide;
                 if let Some(line) = lines.last_mut() {
-                    line.push_span(Span::styled(part, style));
+                    push(line, part, style);
                 }
             }
         }
@@ -216,6 +217,14 @@ fn marked(
             .insert(0, Span::styled(format!("{mark} "), style));
     }
     lines
+}
+
+/// Adds to the last words of a line where they look the same.
+fn push(line: &mut Line<'static>, part: &str, style: Style) {
+    match line.spans.last_mut() {
+        Some(last) if last.style == style => last.content.to_mut().push_str(part),
+        _ => line.push_span(Span::styled(part.to_owned(), style)),
+    }
 }
 
 fn same(words: &str) -> Pieces {
