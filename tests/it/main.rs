@@ -10,6 +10,7 @@ mod calendar_screen;
 mod cli;
 mod content;
 mod desk;
+mod drafts;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]
@@ -21,6 +22,8 @@ mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
+mod rehearsal;
+mod samples;
 mod screens;
 mod season;
 #[cfg(unix)]

@@ -26,24 +26,24 @@ impl Desk {
             ask.say(notebook.guidance.says("not_there"));
             return None;
         }
-        let (version, disk) = kept.unwrap_or_else(|| (None, new(&writing, of.as_ref(), context)));
-        let fields = sheet::fields(&writing, &disk, &words::ready(notebook));
+        let (version, draft) = kept.unwrap_or_else(|| (None, new(&writing, of.as_ref(), context)));
+        let fields = sheet::fields(&writing, &draft, &words::known(notebook));
         if fields.is_empty() {
             ask.say(notebook.guidance.says("not_there"));
             return None;
         }
         let sections = fields.into_iter().map(|field| {
             let said = words::section(&field, notebook);
-            Section::new(field, said, &disk, notebook)
+            Section::new(field, said, &draft, notebook)
         });
         let mut desk = Self {
-            title: words::title(&writing, &disk, notebook),
+            title: words::title(&writing, &draft, notebook),
             coach: Coach::new(&writing, notebook),
             saving: Saving::new(version, &notebook.drafts),
             sections: sections.collect(),
             writing,
             of,
-            disk,
+            disk: draft,
             focus: 0,
             front: Front::default(),
             seen: Seen::Usual,
@@ -62,6 +62,12 @@ impl Desk {
             let story = story.clone();
             self.fill_from(&story, context);
             self.focus = 1;
+            return;
+        }
+        if let Writing::Material(prompt) = &self.writing {
+            let own = Field::Material(prompt.clone());
+            let at = self.sections.iter().position(|section| section.field == own);
+            self.focus = at.unwrap_or(0);
             return;
         }
         // A new story begins with its title; else writing goes on with the first part that is missing.
@@ -89,17 +95,41 @@ impl Desk {
         self.save_soon(context);
     }
 
+    /// Fills what is empty from what is there already: a plan from its story, the narrative from its material.
+    pub(super) fn fill(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let guide = &context.notebook.guides.narrative;
+        let narrative = &context.notebook.drafts.portrait.value.narrative;
+        match &self.writing {
+            Writing::Plan(..) => self.fill_from_chosen(context, ask),
+            Writing::Paragraph => self.fill_with(&narrative.first_paragraph(guide), context, ask),
+            Writing::Spoken => self.fill_with(&narrative.first_spoken(guide), context, ask),
+            _ => {}
+        }
+    }
+
+    /// Puts a first text where there is none.
+    fn fill_with(&mut self, text: &str, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let says = |id| context.notebook.guidance.says(id);
+        match self.focused_mut().filter(|section| section.is_empty()) {
+            None => ask.say(says("not_empty")),
+            Some(_) if text.is_empty() => ask.say(says("no_material")),
+            Some(section) => {
+                section.put(text);
+                self.save_soon(context);
+            }
+        }
+    }
+
     /// Fills a plan from the story that is chosen; says so where none is.
-    pub(super) fn fill_from_chosen(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let leans = self.sections.iter();
-        let leans = leans.filter(|section| section.field == Field::Leans);
-        let story = leans.map(Section::text).find(|id| !id.is_empty());
-        match story {
+    fn fill_from_chosen(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let mut leans = self.sections.iter();
+        let leans = leans.find(|section| section.field == Field::Leans);
+        match leans.map(Section::text).filter(|id| !id.is_empty()) {
             Some(id) => self.fill_from(&StoryId::new(id), context),
             None if context.notebook.drafts.stories.is_empty() => {
                 ask.say(context.notebook.guidance.says("no_story"));
             }
-            None => ask.say("Choose the story first."),
+            None => ask.say(context.notebook.guidance.says("choose_story")),
         }
     }
 }

@@ -14,9 +14,6 @@ use super::section::Section;
 /// The most remarks at a time; the next come when these are mended.
 pub const MOST: usize = 3;
 
-/// The seconds of the spoken narrative (facts 8).
-const SPOKEN: Target = Target { low: 60, high: 90 };
-
 /// A text of another draft.
 struct Other {
     name: String,
@@ -60,7 +57,7 @@ impl Coach {
             frame,
             kind: question.map(|own| own.kind),
             target: match writing {
-                Writing::Spoken => SPOKEN,
+                Writing::Spoken => notebook.guides.narrative.spoken.target,
                 _ => question.map_or_else(Target::default, |own| own.target),
             },
             limits: Limits::of(&notebook.wording),

@@ -39,7 +39,7 @@ pub(super) const WRITING: Keymap<Action> = Keymap {
         ),
         bind(&[Key::ctrl('g')], Action::Quote, "to the remark"),
         bind(&[Key::ctrl('l')], Action::Coach, "coach"),
-        bind(&[Key::ctrl('n')], Action::Fill, "from the story"),
+        bind(&[Key::ctrl('n')], Action::Fill, "fill in"),
         bind(&[Key::ctrl('x')], Action::Example, "example"),
         bind(&[F2], Action::Rival, "both versions"),
         bind(&[Key::ctrl('o')], Action::Off, "rule off"),
@@ -67,7 +67,10 @@ impl Desk {
             }
             Action::Quote | Action::Off => self.coach.in_front().is_some(),
             Action::On => !self.switched_off.is_empty(),
-            Action::Fill => matches!(self.writing, Writing::Plan(..)),
+            Action::Fill => matches!(
+                self.writing,
+                Writing::Plan(..) | Writing::Paragraph | Writing::Spoken
+            ),
             Action::Example => self.has_example(),
             Action::Rival => self.is_contested(),
         };
@@ -104,13 +107,11 @@ impl Desk {
             Action::Off => self.switch_off(context, ask),
             Action::On => self.switch_on(context, ask),
             Action::Coach => self.seen = self.seen.next(),
-            Action::Fill if matches!(self.writing, Writing::Plan(..)) => {
-                self.fill_from_chosen(context, ask);
-            }
+            Action::Fill => self.fill(context, ask),
             Action::Example if self.has_example() => {
                 self.front = Front::Example(Example::default());
             }
-            Action::Fill | Action::Example => {}
+            Action::Example => {}
             Action::Rival => self.open_rival(),
             Action::Outside if self.of.is_none() && !self.is_dirty() => {
                 ask.say(context.notebook.guidance.says("nothing_yet"));

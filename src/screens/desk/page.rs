@@ -95,10 +95,10 @@ impl Page {
         let mut blocks = Vec::with_capacity(sections.len());
         let mut start = 0;
         for (at, section) in sections.iter_mut().enumerate() {
-            let content = content(section, room.width, at == focus, context.look);
-            let height = content.height() + labels.rows();
+            let shown = content(section, room.width, at == focus, context.look);
+            let height = shown.height() + labels.rows();
             blocks.push(Block {
-                content,
+                content: shown,
                 start,
                 height,
             });

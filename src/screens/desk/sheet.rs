@@ -89,8 +89,17 @@ pub enum List {
     Stories,
 }
 
-/// The sections of what is written, in order. The items of the CV are those of `ready`.
-pub fn fields(writing: &Writing, draft: &Draft, ready: &[String]) -> Vec<Field> {
+/// What the content knows of sections, by their ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The prompts of the narrative.
+    pub prompts: Vec<String>,
+    /// The things of a project to be ready to explain.
+    pub things: Vec<String>,
+}
+
+/// The sections of what is written, in order. The prompts of the narrative stand together, so that one leads to the next.
+pub fn fields(writing: &Writing, draft: &Draft, known: &Known) -> Vec<Field> {
     match writing {
         Writing::Story(_) | Writing::NewStory(_) => of_story(),
         Writing::Plan(..) => vec![
@@ -100,14 +109,18 @@ pub fn fields(writing: &Writing, draft: &Draft, ready: &[String]) -> Vec<Field> 
             Field::Closing,
             Field::Keywords,
         ],
-        Writing::Material(prompt) => vec![Field::Material(prompt.clone())],
+        Writing::Material(prompt) => {
+            let own = Some(prompt).filter(|own| !known.prompts.contains(own));
+            let all = known.prompts.iter().chain(own);
+            all.map(|id| Field::Material(id.clone())).collect()
+        }
         Writing::Paragraph => vec![Field::Paragraph],
         Writing::Spoken => vec![Field::Spoken],
         Writing::Explanation(topic) => JourneyPart::ALL
             .iter()
             .map(|part| Field::Journey(topic.clone(), *part))
             .collect(),
-        Writing::CvItem(id) => of_cv(id, draft, ready),
+        Writing::CvItem(id) => of_cv(id, draft, &known.things),
     }
 }
 

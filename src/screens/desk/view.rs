@@ -41,9 +41,9 @@ enum Manner {
 }
 
 impl Room {
-    fn of(area: Rect, seen: Seen) -> Self {
+    fn of(area: Rect, seen: Seen, hint_rows: u16) -> Self {
         let [top, body] = area.layout(&Layout::vertical([
-            Constraint::Length(1),
+            Constraint::Length(hint_rows),
             Constraint::Fill(1),
         ]));
         let manner = match seen {
@@ -105,8 +105,27 @@ fn draw_sections(
     context: &Context<'_>,
     hits: &mut Hits,
 ) {
-    let room = Room::of(area, desk.seen);
-    draw_top(desk, frame, room.top, context);
+    let state = state(desk, context);
+    let wide = u16::try_from(state.width()).unwrap_or(u16::MAX).min(area.width);
+    let beside = usize::from(area.width).saturating_sub(usize::from(wide) + 2);
+    let mut hint = text::wrap(&hint(desk, context), beside);
+    let most = hint_rows(desk, area.height);
+    if hint.len() > most {
+        let rest = hint.split_off(most - 1).join(" ");
+        hint.push(text::truncate(&rest, beside, &context.look.glyphs));
+    }
+    let rows = u16::try_from(hint.len()).unwrap_or(1).max(1);
+    let room = Room::of(area, desk.seen, rows);
+    for (row, line) in room.top.rows().zip(hint) {
+        frame.render_widget(Line::styled(line, context.look.theme.muted), row);
+    }
+    let at_right = Rect {
+        x: room.top.right().saturating_sub(wide),
+        width: wide,
+        height: room.top.height.min(1),
+        ..room.top
+    };
+    frame.render_widget(state, at_right);
     let sections = (desk.sections.as_mut_slice(), desk.focus);
     desk.page
         .draw(frame, room.page, sections, &desk.coach, context, hits);
@@ -117,18 +136,13 @@ fn draw_sections(
     }
 }
 
-/// What belongs into the section in front at the left, how the text stands against the disk at the right.
-fn draw_top(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
-    let state = state(desk, context);
-    let wide = u16::try_from(state.width())
-        .unwrap_or(u16::MAX)
-        .min(area.width);
-    let columns = [Constraint::Fill(1), Constraint::Length(wide)];
-    let [left, right] = area.layout(&Layout::horizontal(columns).spacing(2));
-    let hint = hint(desk, context);
-    let hint = text::truncate(&hint, usize::from(left.width), &context.look.glyphs);
-    frame.render_widget(Line::styled(hint, context.look.theme.muted), left);
-    frame.render_widget(state, right);
+/// The rows that what belongs into a section may take: a story has many sections and needs the room.
+fn hint_rows(desk: &Desk, rows: u16) -> usize {
+    match desk.sections.len() {
+        0..=6 if rows >= ROWS => 3,
+        _ if rows >= 30 => 2,
+        _ => 1,
+    }
 }
 
 /// What belongs into the section in front; the head of a story that a prompt began has the prompt's own hint.

@@ -67,15 +67,19 @@ fn all() -> Vec<(Writing, Draft)> {
     ]
 }
 
-fn ready() -> Vec<String> {
-    vec!["objective".to_owned(), "role".to_owned()]
+fn known() -> Known {
+    let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+    Known {
+        prompts: owned(&["NP01", "NP02"]),
+        things: owned(&["objective", "role"]),
+    }
 }
 
 #[test]
 fn what_was_read_is_written_back_as_it_was() {
     for (writing, draft) in all() {
         let mut again = draft.clone();
-        let fields = fields(&writing, &draft, &ready());
+        let fields = fields(&writing, &draft, &known());
         assert!(!fields.is_empty(), "{writing:?}");
         for field in &fields {
             let text = field.read(&draft);
@@ -88,7 +92,7 @@ fn what_was_read_is_written_back_as_it_was() {
 #[test]
 fn a_section_that_is_emptied_leaves_the_others_as_they_are() {
     for (writing, draft) in all() {
-        let fields = fields(&writing, &draft, &ready());
+        let fields = fields(&writing, &draft, &known());
         for field in &fields {
             let mut emptied = draft.clone();
             field.write(&mut emptied, " \n ");
@@ -122,12 +126,22 @@ fn the_things_of_a_project_are_those_of_the_content_and_then_its_own() {
     if let Draft::Portrait(portrait) = &mut draft {
         portrait.cv[0].ready.insert("mine".into(), "x".into());
     }
-    let ids: Vec<String> = fields(&writing, &draft, &ready())
+    let ids: Vec<String> = fields(&writing, &draft, &known())
         .iter()
         .map(|field| field.id().to_owned())
         .collect();
     assert_eq!(ids, ["objective", "role", "mine"]);
-    assert!(fields(&Writing::CvItem("gone".into()), &draft, &ready()).is_empty());
+    assert!(fields(&Writing::CvItem("gone".into()), &draft, &known()).is_empty());
+}
+
+#[test]
+fn the_prompts_of_the_narrative_stand_together_and_an_unknown_one_behind_them() {
+    let draft = Draft::Portrait(Portrait::default());
+    for (prompt, ids) in [("NP02", vec!["NP01", "NP02"]), ("own", vec!["NP01", "NP02", "own"])] {
+        let found = fields(&Writing::Material(prompt.into()), &draft, &known());
+        let expected: Vec<Field> = ids.into_iter().map(|id| Field::Material(id.into())).collect();
+        assert_eq!(found, expected);
+    }
 }
 
 #[test]
@@ -157,7 +171,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_read_back_as_it_was_written(text in "[a-z•\\- ,\n\u{301}क👨]{0,30}") {
         for (writing, draft) in all() {
-            for field in fields(&writing, &draft, &ready()) {
+            for field in fields(&writing, &draft, &known()) {
                 let mut written = draft.clone();
                 field.write(&mut written, &text);
                 let once = field.read(&written);
