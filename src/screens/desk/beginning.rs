@@ -66,7 +66,10 @@ impl Desk {
         }
         if let Writing::Material(prompt) = &self.writing {
             let own = Field::Material(prompt.clone());
-            let at = self.sections.iter().position(|section| section.field == own);
+            let at = self
+                .sections
+                .iter()
+                .position(|section| section.field == own);
             self.focus = at.unwrap_or(0);
             return;
         }
@@ -150,21 +153,19 @@ fn of(writing: &Writing) -> Option<DraftId> {
 
 /// What a new draft begins with.
 fn new(writing: &Writing, of: Option<&DraftId>, context: &Context<'_>) -> Draft {
+    if let Some(of) = of {
+        return saving::empty(of);
+    }
     let prompt = match writing {
         Writing::NewStory(prompt) => prompt.clone().unwrap_or_default(),
         _ => String::new(),
     };
-    match of {
-        Some(of) => saving::empty(of),
-        None => {
-            let known = context.notebook.prompts.get(&prompt);
-            Draft::Story(known.map_or_else(
-                || Story {
-                    prompt,
-                    ..Story::default()
-                },
-                Prompt::story,
-            ))
-        }
-    }
+    let known = context.notebook.prompts.get(&prompt);
+    Draft::Story(known.map_or_else(
+        || Story {
+            prompt,
+            ..Story::default()
+        },
+        Prompt::story,
+    ))
 }
