@@ -9,6 +9,7 @@ mod calendar_screen;
 mod cli;
 mod content;
 mod desk;
+mod drafts;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]
