@@ -12,6 +12,7 @@ pub mod practice;
 pub mod progress;
 pub mod session;
 pub mod today;
+pub mod versions;
 pub mod welcome;
 
 use std::time::Duration;
@@ -159,7 +160,8 @@ pub fn open(
         Route::Practice => Box::new(practice::Practice::new(context)),
         Route::Answers(page) => Box::new(answers::Answers::new(page, context)),
         Route::Desk(writing) => Box::new(desk::Desk::new(writing, context, ask)?),
-        Route::Versions(_) | Route::Recall => return None,
+        Route::Versions(of) => Box::new(versions::VersionsScreen::new(of)),
+        Route::Recall => return None,
         Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
         Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
@@ -188,6 +190,7 @@ pub fn sheets() -> Vec<Sheet> {
         export::sheets(),
         progress::sheets(),
         library::sheets(),
+        versions::sheets(),
         welcome::sheets(),
     ]
     .concat()

@@ -21,6 +21,8 @@ mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
+mod rehearsal;
+mod samples;
 mod screens;
 mod season;
 #[cfg(unix)]

@@ -142,9 +142,14 @@ impl Harness {
 
     /// Closes the program without a word, and opens it again some days later.
     pub fn reopen(self, days: i64) -> Self {
+        self.reopen_at(days, Route::Today)
+    }
+
+    /// The same, at a route.
+    pub fn reopen_at(self, days: i64, route: Route) -> Self {
         let mut setup = self.setup;
         setup.at = self.clock.now().wall + TimeDelta::days(days);
-        setup.open(Route::Today)
+        setup.open(route)
     }
 
     /// Presses keys written as the footer writes them: `"j j enter ctrl-c"`.

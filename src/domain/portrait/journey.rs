@@ -1,8 +1,7 @@
 //! An explanation in figures, and the list of explanations.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::guide::JourneyGuide;
+use super::narrative::words;
 use super::{Explanation, JourneyPart, Portrait};
 
 impl Explanation {
@@ -17,7 +16,7 @@ impl Explanation {
     /// The words of a part.
     pub fn words(&self, part: JourneyPart) -> usize {
         let bullets = self.part(part).iter();
-        bullets.map(|bullet| bullet.unicode_words().count()).sum()
+        bullets.map(|bullet| words(bullet)).sum()
     }
 
     /// Whether nothing is written.
