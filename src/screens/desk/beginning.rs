@@ -38,7 +38,7 @@ impl Desk {
         });
         let mut desk = Self {
             title: words::title(&writing, &draft, notebook),
-            coach: Coach::new(&writing, notebook),
+            coach: Coach::new(&writing, of.as_ref(), &draft, notebook),
             saving: Saving::new(version, &notebook.drafts),
             sections: sections.collect(),
             writing,
@@ -57,7 +57,6 @@ impl Desk {
 
     /// Puts the cursor where writing goes on, and makes a plan of its story where one was given.
     fn begin(&mut self, context: &Context<'_>) {
-        self.coach.refresh(&self.writing, context.notebook);
         if let Writing::Plan(_, Some(story)) = &self.writing {
             let story = story.clone();
             self.fill_from(&story, context);

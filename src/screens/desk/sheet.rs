@@ -211,7 +211,7 @@ impl Field {
             Self::Opening => Some(Says::Opening),
             Self::Bullets => Some(Says::Bullets),
             Self::Closing => Some(Says::Closing),
-            Self::Keywords => Some(Says::Keywords),
+            Self::Keywords | Self::Numbers => Some(Says::Keywords),
             Self::Journey(_, part) => Some(Says::Journey(*part)),
             Self::Material(_)
             | Self::Paragraph
@@ -221,7 +221,6 @@ impl Field {
             Self::Title
             | Self::When
             | Self::Place
-            | Self::Numbers
             | Self::Qualities
             | Self::Themes
             | Self::Concerns
