@@ -16,8 +16,9 @@ use super::id::StoryId;
 pub use self::cv::{BANK, Cell, bank, unanswered};
 pub use self::fit::shows;
 pub use self::guide::{
-    Ask, Chapter, CvDrill, CvGuide, DatedFact, Demand, Example, FitGuide, FitStep, Guides, ItemKind, JourneyGuide,
-    NarrativeGuide, ParagraphPart, PartGuide, Prompt, RuleText, SpokenGuide, Tense, TenseStep, Thing, Topic,
+    Ask, Chapter, CvDrill, CvGuide, DatedFact, Demand, Example, FitGuide, FitStep, Guides,
+    ItemKind, JourneyGuide, NarrativeGuide, ParagraphPart, PartGuide, Prompt, RuleText,
+    SpokenGuide, Tense, TenseStep, Thing, Topic,
 };
 pub use self::narrative::{Candidate, Progress, sentences};
 
