@@ -4,5 +4,6 @@ pub mod calendar;
 pub mod draft;
 pub mod rehearsal;
 pub mod telling;
+pub mod portrait;
 pub mod thank_you;
 mod words;

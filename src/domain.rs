@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod drill;
 pub mod entry;
 pub mod fading;
+pub mod guidance;
 pub mod history;
 pub mod id;
 pub mod journal;

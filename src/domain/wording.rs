@@ -129,6 +129,7 @@ pub struct Wording {
     answers: BTreeMap<String, String>,
     fading: BTreeMap<String, String>,
     rehearsal: BTreeMap<String, String>,
+    portrait: BTreeMap<String, Sentence>,
 }
 
 impl Wording {
@@ -196,6 +197,11 @@ impl Wording {
     /// What a rule says of a draft, by the rule's id; its places are filled in with the remark's fields.
     pub fn draft(&self, rule: &str) -> Option<&Sentence> {
         self.drafts.get(rule)
+    }
+
+    /// What a rule says of the portrait, by the id of its sentence; its places are filled in with the remark's fields.
+    pub fn portrait(&self, sentence: &str) -> Option<&Sentence> {
+        self.portrait.get(sentence)
     }
 
     /// A sentence of the screens of Answers.

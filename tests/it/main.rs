@@ -8,6 +8,8 @@ mod calendar_cli;
 mod calendar_screen;
 mod cli;
 mod content;
+mod desk;
+mod drafts;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]
@@ -20,6 +22,7 @@ mod looks;
 #[cfg(unix)]
 mod pty;
 mod rehearsal;
+mod samples;
 mod screens;
 mod season;
 #[cfg(unix)]

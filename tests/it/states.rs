@@ -1,14 +1,42 @@
 //! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
 
+use prepcoach::domain::answer_plan::PlanId;
 use prepcoach::domain::entry::Kind;
 use prepcoach::domain::id::{EntryId, QuestionId};
 use prepcoach::domain::plan::SessionKind;
-use prepcoach::message::{Filling, Route};
+use prepcoach::message::{Filling, Route, Writing};
 
 use crate::support::{Harness, Setup, asking};
 
 /// A screen's name and the way to it.
 pub type State = (&'static str, fn(Setup) -> Harness);
+
+fn desk_new() -> Route {
+    Route::Desk(Writing::NewStory(Some("mistake".into())))
+}
+
+fn desk_plan() -> Route {
+    let plan = PlanId::general(QuestionId::new(STORY));
+    Route::Desk(Writing::Plan(plan, None))
+}
+
+/// A story as it stands after some minutes.
+fn half_a_story(app: Harness) -> Harness {
+    app.type_text("Two patients of one name")
+        .press("enter")
+        .type_text("2022, third year")
+        .press("tab tab")
+        .type_text("night shift, 40 scans waiting")
+        .press("enter")
+        .type_text("two patients with the same family name on one list")
+        .press("tab")
+        .type_text("I had to keep the list safe and moving")
+        .press("tab")
+        .type_text("I stopped the second scan and asked for the bracelet")
+        .press("enter")
+        .type_text("we changed the request together, and maybe we should have called the ward")
+        .wait(65)
+}
 
 const OPENER: &str = "tell-me-about-yourself";
 const STORY: &str = "conflict-in-a-team";
@@ -178,6 +206,33 @@ pub const ALL: &[State] = &[
     }),
     ("calendar, day", |setup| {
         setup.season().open(Route::Calendar(None)).press("j j d")
+    }),
+    // The desk, where drafts are written.
+    ("desk, a new story", |setup| setup.open(desk_new())),
+    ("desk, a story half written", |setup| {
+        half_a_story(setup.open(desk_new()))
+    }),
+    ("desk, choosing qualities", |setup| {
+        half_a_story(setup.open(desk_new()))
+            .press("tab tab tab tab tab")
+            .type_text("i")
+    }),
+    ("desk, the coach in one line", |setup| {
+        half_a_story(setup.open(desk_new())).press("ctrl-l")
+    }),
+    ("desk, the example", |setup| {
+        setup.open(desk_new()).press("ctrl-x")
+    }),
+    ("desk, a new plan", |setup| setup.open(desk_plan())),
+    ("desk, the spoken narrative", |setup| {
+        setup.open(Route::Desk(Writing::Spoken)).paste(
+            "Today I am a preliminary resident in Ohio. I came to radiology through one scan.",
+        )
+    }),
+    ("desk, an explanation", |setup| {
+        setup
+            .open(Route::Desk(Writing::Explanation("gap".into())))
+            .paste("One year without clinical work, after my mother fell ill.")
     }),
     ("export", |setup| setup.season().open(Route::Export)),
     // One entry of the calendar.

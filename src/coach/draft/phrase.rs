@@ -101,6 +101,15 @@ impl<'a> Phrases<'a> {
         hits
     }
 
+    /// Every place where one of the patterns stands, overlapping or not, in the order of the patterns.
+    pub fn all(&self, patterns: &[&str]) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for pattern in patterns {
+            self.find(pattern, |words| found.push(words));
+        }
+        found
+    }
+
     /// Whether one of the patterns stands within some words.
     pub fn holds(&self, words: &Range<usize>, patterns: &[&str]) -> bool {
         patterns.iter().any(|pattern| {

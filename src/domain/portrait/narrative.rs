@@ -144,6 +144,11 @@ fn first_of_each<'a>(candidates: impl Iterator<Item = &'a Candidate<'a>>) -> Vec
     first
 }
 
+/// The words of a text.
+pub fn words(text: &str) -> usize {
+    text.unicode_words().count()
+}
+
 /// The sentences of a text, one after the other; a line ends one too, a title or an initial does not.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.lines()

@@ -324,6 +324,11 @@ fn recall(draft: &ReviewDraft, width: u16, context: &Context<'_>) -> Vec<Line<'s
         );
         lines.extend(muted(&words, width, context));
     }
+    let plans = &context.notebook.drafts;
+    if plans.plans_of(&draft.attempt.question).next().is_none() {
+        let words = context.notebook.wording.answers("plan_hint");
+        lines.extend(muted(words, width, context));
+    }
     lines
 }
 
