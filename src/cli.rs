@@ -2,6 +2,7 @@
 //! reader. One file for each command; every one of them writes to the output it is given.
 
 mod agenda;
+mod answer;
 mod bank;
 mod calendar;
 mod completions;
@@ -116,6 +117,9 @@ pub enum Command {
     /// Questions: list and show
     #[command(subcommand)]
     Question(question::Question),
+    /// Answers: check any text
+    #[command(subcommand)]
+    Answer(answer::Answer),
     /// What your practice amounts to
     Stats(stats::Stats),
     /// What works on this machine, and how to mend what does not
@@ -187,6 +191,7 @@ fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow:
         Command::Export(export) => export::run(export, &Diary::read(global)?, ports),
         Command::Bank(bank) => bank::run(bank, global, ports),
         Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
+        Command::Answer(answer) => answer::run(answer, global, ports),
         Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),
         Command::Doctor(doctor) => doctor::run(doctor, global, ports),
         Command::Completions(completions) => completions::run(completions, ports),
@@ -230,6 +235,12 @@ mod tests {
             "interview edit",
             "interview list --all --kind mock",
             "mock show",
+            "answer",
+            "answer check",
+            "answer check a.txt --kind gaily",
+            "answer check a.txt --target 120-60",
+            "answer check a.txt --target soon",
+            "answer check a.txt --target 0-0",
             "import",
             "import --undo a.ics",
             "export pdf",
@@ -268,6 +279,8 @@ mod tests {
             "bank add mine.yaml --replace",
             "question list --bank img --due --search visa need --json",
             "question show why-radiology --json",
+            "answer check a.txt --kind red-flag --target 45-75 --json",
+            "answer check -",
             "stats --json",
             "doctor --json",
             "completions bash",

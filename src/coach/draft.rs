@@ -4,8 +4,16 @@
 //! One rule a function, in the files of the folder; a remark quotes the words it is about. The sentences, the limits and
 //! their sources are in `content/advice.yaml` under `drafts`. Everything here is deterministic and knows only the draft.
 
+mod language;
 mod limits;
+mod manuscript;
+mod phrase;
+mod shown;
+mod structure;
 mod text;
+mod wording;
+
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +24,12 @@ use crate::domain::target::Target;
 use crate::domain::template::Fields;
 use crate::domain::wording::Wording;
 
+use self::phrase::Phrases;
+
 pub use self::limits::Limits;
-pub use self::text::{Sentence, Text, Word};
+pub use self::manuscript::{Manuscript, frame_of};
+pub use self::shown::{SHOWN, foremost, visible};
+pub use self::text::{Break, Flow, Sentence, Text, Word};
 
 words! {
     /// A rule, by its id, the weightiest first.
@@ -215,48 +227,109 @@ pub struct Findings {
     pub remarks: Vec<Remark>,
 }
 
+/// A rule: what it has to say about a draft, in any order.
+type Rule = fn(&Read<'_>) -> Vec<Remark>;
+
 /// What a rule is given.
 struct Read<'a> {
     draft: &'a Draft<'a>,
     limits: &'a Limits,
-    texts: Vec<Text<'a>>,
+    /// The parts of the draft, taken apart.
+    texts: &'a [Text<'a>],
+    /// The same, ready for patterns.
+    phrases: Vec<Phrases<'a>>,
 }
 
-impl Read<'_> {
+impl<'a> Read<'a> {
     /// Seconds that so many words take.
     fn seconds(&self, words: usize) -> f64 {
         let words = u32::try_from(words).unwrap_or(u32::MAX);
         f64::from(words) * 60.0 / self.draft.words_per_minute.max(1.0)
     }
-}
 
-/// Reads a draft. Rules that are switched off are left out by the caller, by their ids.
-pub fn read(draft: &Draft<'_>, limits: &Limits) -> Findings {
-    let texts = draft.parts.iter().map(|part| Text::of(part.text)).collect();
-    let read = Read {
-        draft,
-        limits,
-        texts,
-    };
-    let spoken = |at: usize| match draft.parts[at].says {
-        Says::Keywords => 0,
-        _ => read.texts[at].words.len(),
-    };
-    let counts: Vec<usize> = (0..draft.parts.len()).map(spoken).collect();
-    let words = counts.iter().sum();
-    Findings {
-        language: Language::English,
-        words,
-        seconds: read.seconds(words),
-        part_seconds: counts.iter().map(|words| read.seconds(*words)).collect(),
-        star: None,
-        remarks: remarks(&read),
+    /// The words of a part that are spoken.
+    fn spoken_words(&self, part: usize) -> usize {
+        let text = self.texts.get(part);
+        text.filter(|_| self.is_spoken(part))
+            .map_or(0, |text| text.words.len())
+    }
+
+    /// Whether a part is spoken: keywords only stand for something.
+    fn is_spoken(&self, part: usize) -> bool {
+        let part = self.draft.parts.get(part);
+        part.is_some_and(|part| part.says != Says::Keywords)
+    }
+
+    /// The parts that are spoken, with their places.
+    fn spoken(&self) -> impl Iterator<Item = (usize, &Phrases<'a>)> {
+        let parts = self.phrases.iter().enumerate();
+        parts.filter(|(part, _)| self.is_spoken(*part))
+    }
+
+    /// A remark on some words of a part; on its end where they are none.
+    fn remark(&self, rule: DraftRule, part: usize, words: &Range<usize>) -> Remark {
+        let text = self.texts.get(part);
+        let (from, to) = text.map_or((0, 0), |text| text.span(words));
+        let quote = text.map_or("", |text| text.said(words)).to_owned();
+        Remark {
+            rule,
+            part,
+            from,
+            to,
+            quote,
+            fields: Fields::default(),
+        }
     }
 }
 
-fn remarks(read: &Read<'_>) -> Vec<Remark> {
-    let _ = read.limits;
-    let mut remarks: Vec<Remark> = Vec::new();
+/// Reads a draft. Rules that are switched off are left out by the caller, by their ids. A text that is not English, or
+/// has no words but numbers, is only counted.
+pub fn read(draft: &Draft<'_>, limits: &Limits) -> Findings {
+    let texts: Vec<Text<'_>> = draft
+        .parts
+        .iter()
+        .map(|part| text(draft.form, *part))
+        .collect();
+    let language = language::of(&texts);
+    let read = Read {
+        draft,
+        limits,
+        texts: &texts,
+        phrases: texts.iter().map(Phrases::of).collect(),
+    };
+    let counts: Vec<usize> = (0..texts.len())
+        .map(|part| read.spoken_words(part))
+        .collect();
+    let words = counts.iter().sum();
+    let is_read = language == Language::English && texts.iter().any(Text::has_letters);
+    let structure = is_read.then(|| structure::of(&read));
+    let star = structure.as_ref().and_then(|structure| structure.star);
+    let structure = structure.map(|structure| structure.remarks);
+    Findings {
+        language,
+        words,
+        seconds: read.seconds(words),
+        part_seconds: counts.iter().map(|words| read.seconds(*words)).collect(),
+        star,
+        remarks: structure.map_or_else(Vec::new, |found| remarks(&read, found)),
+    }
+}
+
+/// A part of a draft, taken apart as its form has it.
+fn text(form: Form, part: DraftPart<'_>) -> Text<'_> {
+    let flow = match (form, part.says) {
+        (Form::Spoken | Form::Paragraph, _) | (_, Says::Opening | Says::Closing | Says::Whole) => {
+            Flow::Prose
+        }
+        (Form::Story | Form::Plan | Form::Explanation, _) => Flow::Bullets,
+    };
+    Text::laid(part.text, flow)
+}
+
+/// The weightiest first, then in the order of the text.
+fn remarks(read: &Read<'_>, mut remarks: Vec<Remark>) -> Vec<Remark> {
+    let rules = wording::RULES.iter();
+    remarks.extend(rules.flat_map(|rule| rule(read)));
     remarks.sort_by_key(|remark| (remark.rule, remark.part, remark.from));
     remarks
 }

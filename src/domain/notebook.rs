@@ -16,7 +16,7 @@ use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
 use super::portrait::{self, Guides};
-use super::profile::{Profile, Settings};
+use super::profile::{Profile, Settings, WORDS_PER_MINUTE};
 use super::program::Programs;
 use super::prompt::Prompts;
 use super::template::Mails;
@@ -138,6 +138,14 @@ impl Notebook {
             history: &self.history,
             today: self.today(now),
         }
+    }
+
+    /// The person's words a minute: what they set by hand, else the usual pace of clear speech. A pace measured in own
+    /// takes comes with transcripts.
+    pub fn words_per_minute(&self) -> f64 {
+        let own = self.settings.words_per_minute;
+        own.filter(|own| *own > 0)
+            .map_or(WORDS_PER_MINUTE, f64::from)
     }
 
     /// The daily drill within the person's minutes.

@@ -19,6 +19,7 @@ mod leaving;
 mod looks;
 #[cfg(unix)]
 mod pty;
+mod samples;
 mod screens;
 mod season;
 #[cfg(unix)]

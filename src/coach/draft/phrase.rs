@@ -1,0 +1,175 @@
+//! Patterns over the words of a text.
+//!
+//! A pattern is words with spaces between: `a|b` is either, `rank*` any beginning so, `?a` may be missing, `..4` up to
+//! four words of any kind within a clause, `#` a number, `!a|b` none of these next, `,` a pause before the next word,
+//! `$` the end of a clause, `.` the end of a sentence. Before the first word, `<a|b` and `<!a|b` say what stands before
+//! it, `<^` that it begins a sentence and `<,` that it begins a clause.
+//!
+//! Contractions are read as what they stand for: `didn't` is `did not`, `I'm` is `i am`. The first word of each pattern
+//! is looked up, so that a thousand patterns cost little while somebody types.
+
+mod contraction;
+mod pattern;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::text::{Break, Text};
+
+/// A word as patterns see it.
+#[derive(Debug, Clone, Copy)]
+struct Token<'a> {
+    key: &'a str,
+    /// The word it is, or is a part of.
+    word: usize,
+    before: Break,
+    /// The place after the last word of its sentence.
+    end: usize,
+    /// The next place of the same word; 0 where there is none.
+    again: usize,
+}
+
+/// A text, ready for patterns.
+pub(super) struct Phrases<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    tokens: Vec<Token<'a>>,
+    first: HashMap<&'a str, usize>,
+    /// All words in the order of the alphabet, each once.
+    sorted: Vec<&'a str>,
+}
+
+/// Where a pattern stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// Its words, by their places in the text.
+    pub words: Range<usize>,
+    /// The place of its pattern in the list.
+    pub pattern: usize,
+}
+
+impl<'a> Phrases<'a> {
+    /// Makes a text ready.
+    pub fn of(text: &'a Text<'a>) -> Self {
+        let mut tokens: Vec<Token<'a>> = Vec::with_capacity(text.words.len() + 32);
+        for sentence in &text.sentences {
+            let from = tokens.len();
+            for place in sentence.words.clone() {
+                read_word(text, place, &mut tokens);
+            }
+            let end = tokens.len();
+            for token in tokens.iter_mut().skip(from) {
+                token.end = end;
+            }
+        }
+        let mut first: HashMap<&str, usize> = HashMap::with_capacity(tokens.len() / 2);
+        for at in (0..tokens.len()).rev() {
+            let again = first.insert(tokens[at].key, at);
+            tokens[at].again = again.unwrap_or(0);
+        }
+        let mut sorted: Vec<&str> = first.keys().copied().collect();
+        sorted.sort_unstable();
+        Self {
+            text,
+            tokens,
+            first,
+            sorted,
+        }
+    }
+
+    /// Every place where one of the patterns stands, in the order of the text; of those that overlap the first, and of
+    /// those that begin together the longest.
+    pub fn hits(&self, patterns: &[&str]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for (place, pattern) in patterns.iter().enumerate() {
+            self.find(pattern, |words| {
+                hits.push(Hit {
+                    words,
+                    pattern: place,
+                });
+            });
+        }
+        hits.sort_by_key(|hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
+        let mut end = 0;
+        hits.retain(|hit| {
+            let is_free = hit.words.start >= end;
+            end = if is_free { hit.words.end } else { end };
+            is_free
+        });
+        hits
+    }
+
+    /// Every place where one of the patterns stands, overlapping or not, in the order of the patterns.
+    pub fn all(&self, patterns: &[&str]) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for pattern in patterns {
+            self.find(pattern, |words| found.push(words));
+        }
+        found
+    }
+
+    /// Whether one of the patterns stands within some words.
+    pub fn holds(&self, words: &Range<usize>, patterns: &[&str]) -> bool {
+        patterns.iter().any(|pattern| {
+            let mut found = false;
+            self.find(pattern, |hit| {
+                found |= hit.start >= words.start && hit.end <= words.end;
+            });
+            found
+        })
+    }
+
+    /// The sentence that a word stands in.
+    pub fn sentence_of(&self, word: usize) -> Range<usize> {
+        let sentences = &self.text.sentences;
+        let place = sentences.partition_point(|sentence| sentence.words.end <= word);
+        sentences
+            .get(place)
+            .map_or(word..word, |sentence| sentence.words.clone())
+    }
+
+    /// The places of a word, from the first on.
+    fn places(&self, key: &str) -> impl Iterator<Item = usize> {
+        let first = self.first.get(key).copied();
+        std::iter::successors(first, |at| {
+            let again = self.tokens.get(*at).map_or(0, |token| token.again);
+            (again > 0).then_some(again)
+        })
+    }
+
+    /// All words that begin so.
+    fn beginning<'s>(&'s self, beginning: &'s str) -> impl Iterator<Item = &'a str> + 's {
+        let from = self.sorted.partition_point(|key| *key < beginning);
+        let rest = self.sorted.get(from..).unwrap_or_default().iter();
+        rest.copied()
+            .take_while(move |key| key.starts_with(beginning))
+    }
+}
+
+/// Adds the tokens of a word: more than one where it is a contraction.
+fn read_word<'a>(text: &'a Text<'a>, place: usize, tokens: &mut Vec<Token<'a>>) {
+    let Some(word) = text.words.get(place) else {
+        return;
+    };
+    let mut add = |key: &'a str, before: Break| {
+        tokens.push(Token {
+            key,
+            word: place,
+            before,
+            end: 0,
+            again: 0,
+        });
+    };
+    let folded = word.folded.as_str();
+    match contraction::of(folded, text.raw(word)) {
+        Some((first, second)) => {
+            add(first, word.before);
+            if !second.is_empty() {
+                add(second, Break::Space);
+            }
+        }
+        None => add(folded, word.before),
+    }
+}

@@ -1,0 +1,163 @@
+//! How one pattern is looked for.
+
+use std::ops::Range;
+
+use super::{Break, Phrases};
+
+impl Phrases<'_> {
+    /// Tells `found` every place where a pattern stands.
+    pub(super) fn find(&self, pattern: &str, mut found: impl FnMut(Range<usize>)) {
+        let (context, pattern) = match pattern
+            .strip_prefix('<')
+            .and_then(|rest| rest.split_once(' '))
+        {
+            Some((context, rest)) => (Some(context), rest),
+            None => (None, pattern),
+        };
+        let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
+        let mut at_each = |at: usize| {
+            if context.is_none_or(|context| self.follows(context, at)) {
+                self.find_from(rest, at, &mut found);
+            }
+        };
+        for choice in first.split('|') {
+            match choice.strip_suffix('*') {
+                Some(beginning) => {
+                    for key in self.beginning(beginning) {
+                        self.places(key).for_each(&mut at_each);
+                    }
+                }
+                None => self.places(choice).for_each(&mut at_each),
+            }
+        }
+    }
+
+    /// Whether the word at a place follows what a pattern asks for.
+    fn follows(&self, context: &str, at: usize) -> bool {
+        let before = self
+            .tokens
+            .get(at)
+            .map_or(Break::Sentence, |token| token.before);
+        let last = at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let last = last.filter(|_| before != Break::Sentence);
+        match context {
+            "^" => before == Break::Sentence,
+            "," => before >= Break::Pause,
+            _ => match context.strip_prefix('!') {
+                Some(none) => last.is_none_or(|last| !fits(none, last.key)),
+                None => last.is_some_and(|last| fits(context, last.key)),
+            },
+        }
+    }
+
+    fn find_from(&self, rest: &str, at: usize, found: &mut impl FnMut(Range<usize>)) {
+        let Some(token) = self.tokens.get(at) else {
+            return;
+        };
+        let slots: Vec<&str> = rest.split(' ').filter(|slot| !slot.is_empty()).collect();
+        let Some(to) = self.matches(&slots, at + 1, token.end) else {
+            return;
+        };
+        let last = self.tokens.get(to - 1).map_or(token.word, |last| last.word);
+        found(token.word..last + 1);
+    }
+
+    /// The place after the last word that belongs to the slots from here on.
+    fn matches(&self, slots: &[&str], at: usize, end: usize) -> Option<usize> {
+        let Some((slot, rest)) = slots.split_first() else {
+            return Some(at);
+        };
+        let here = self.tokens.get(at).filter(|_| at < end);
+        let is_pause = here.is_none_or(|token| token.before >= Break::Pause);
+        match *slot {
+            "," => return is_pause.then(|| self.matches(rest, at, end))?,
+            "$" => return is_pause.then_some(at),
+            "." => return (at >= end).then_some(at),
+            _ => {}
+        }
+        if let Some(most) = slot.strip_prefix("..") {
+            return self.within(most.parse().unwrap_or_default(), rest, at, end);
+        }
+        if let Some(none) = slot.strip_prefix('!') {
+            let is_free = here.is_none_or(|token| !fits(none, token.key));
+            return is_free.then(|| self.matches(rest, at, end))?;
+        }
+        let (slot, is_optional) = match slot.strip_prefix('?') {
+            Some(slot) => (slot, true),
+            None => (*slot, false),
+        };
+        let here = here.filter(|token| fits(slot, token.key));
+        let with = here.and_then(|_| self.matches(rest, at + 1, end));
+        with.or_else(|| is_optional.then(|| self.matches(rest, at, end))?)
+    }
+
+    /// The same, after at most so many words of the clause.
+    fn within(&self, most: usize, rest: &[&str], at: usize, end: usize) -> Option<usize> {
+        for skipped in 0..=most {
+            let here = at + skipped;
+            let last = here.checked_sub(1).and_then(|last| self.tokens.get(last));
+            let crosses = skipped > 0 && last.is_none_or(|last| last.before >= Break::Pause);
+            if here > end || crosses {
+                return None;
+            }
+            if let Some(to) = self.matches(rest, here, end) {
+                return Some(to);
+            }
+        }
+        None
+    }
+}
+
+/// Whether a word is one of a slot's choices.
+fn fits(slot: &str, key: &str) -> bool {
+    slot.split('|')
+        .any(|choice| match choice.strip_suffix('*') {
+            Some(beginning) => key.starts_with(beginning),
+            None if choice == "#" => is_number(key),
+            None => choice == key,
+        })
+}
+
+/// Words for numbers above one.
+const NUMBERS: [&str; 35] = [
+    "billion",
+    "dozen",
+    "dozens",
+    "eight",
+    "eighteen",
+    "eighty",
+    "eleven",
+    "fifteen",
+    "fifty",
+    "five",
+    "forty",
+    "four",
+    "fourteen",
+    "hundred",
+    "hundreds",
+    "million",
+    "millions",
+    "nine",
+    "nineteen",
+    "ninety",
+    "seven",
+    "seventeen",
+    "seventy",
+    "six",
+    "sixteen",
+    "sixty",
+    "ten",
+    "thirteen",
+    "thirty",
+    "thousand",
+    "thousands",
+    "three",
+    "twelve",
+    "twenty",
+    "two",
+];
+
+/// Whether a word is a number, in digits or letters.
+pub(in super::super) fn is_number(key: &str) -> bool {
+    key.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.binary_search(&key).is_ok()
+}
