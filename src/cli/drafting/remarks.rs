@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::cli::answer::check::{shares, short};
 use crate::cli::paper::{count, item, say};
 use crate::coach::draft::{
     self, Findings, Form, Language, Limits, Manuscript, Remark, Says, foremost, visible,
@@ -139,15 +140,7 @@ impl<'a> Reading<'a> {
         }
         say(out, &format!("{words}."))?;
         if let Some(star) = findings.star.filter(|_| findings.words > 0) {
-            let percent = |share: f64| format!("{:.0} %", share * 100.0);
-            let shares = format!(
-                "Of that: situation {}, task {}, action {}, result {} (usual: 20, 10, 50, 20 %).",
-                percent(star.situation),
-                percent(star.task),
-                percent(star.action),
-                percent(star.result),
-            );
-            say(out, &shares)?;
+            say(out, &shares(star))?;
         }
         Ok(())
     }
@@ -176,9 +169,9 @@ impl<'a> Reading<'a> {
         let rule = remark.rule.word();
         let place = self.part(remark);
         writeln!(out)?;
-        item(out, "* ", &format!("{} [{rule}, {place}]", remark.text(wording)))?;
+        item(out, "- ", &format!("{} [{rule}, {place}]", remark.text(wording)))?;
         if !remark.quote.is_empty() {
-            item(out, "  ", &format!("“{}”", remark.quote))?;
+            item(out, "  > ", &short(&remark.quote))?;
         }
         for words in [remark.why(wording), &remark.advice(wording)] {
             if !words.is_empty() {
