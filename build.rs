@@ -34,7 +34,7 @@ const CHECKLISTS: [&str; 14] = [
 ];
 
 /// Files that stand alone.
-const SINGLE: [&str; 9] = [
+const SINGLE: [&str; 10] = [
     "advice",
     "vocabulary",
     "ask",
@@ -44,6 +44,7 @@ const SINGLE: [&str; 9] = [
     "cv",
     "fit",
     "prompts",
+    "desk",
 ];
 
 /// Mails with places to fill in.

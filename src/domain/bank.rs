@@ -305,8 +305,7 @@ impl Banks {
             bank.questions
                 .retain(|question| !before.contains(&question.id));
         }
-        let is_in_a_file =
-            |id: &QuestionId| self.places.contains_key(id) && !before.contains(id);
+        let is_in_a_file = |id: &QuestionId| self.places.contains_key(id) && !before.contains(id);
         made.questions
             .retain(|question| !is_in_a_file(&question.id));
         let ids = made.questions.iter().map(|question| question.id.clone());

@@ -12,6 +12,7 @@ use super::checklist::Checklist;
 use super::drafts::Drafts;
 use super::drill::memory::Scheduler;
 use super::entry::Kind;
+use super::guidance::Guidance;
 use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
@@ -36,6 +37,8 @@ pub struct Notebook {
     pub programs: Programs,
     /// Stories, plans of answers and the portrait.
     pub drafts: Drafts,
+    /// What is said while a draft is written.
+    pub guidance: Guidance,
     /// What guides the portrait: prompts, topics, things to explain, demands.
     pub guides: Guides,
     /// The checklists, shipped and own.

@@ -4,6 +4,7 @@ mod answers;
 mod calendar;
 mod changing;
 mod drafts;
+mod editing;
 mod imports;
 mod outlook;
 mod wording;
@@ -17,6 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
 use self::changing::{Planned, read};
+pub use self::editing::{Became, Lent, Returned};
 pub use self::imports::TakenBack;
 pub use self::outlook::{Clocks, Coach, Outlook};
 use self::wording::wording;
@@ -141,6 +143,7 @@ impl Store {
         banks.take_made(portrait::bank(&drafts.portrait.value.cv, &lists.guides.cv));
         Notebook {
             drafts,
+            guidance: shipped::guidance(),
             guides: lists.guides,
             checklists: lists.checklists,
             ask: lists.ask,

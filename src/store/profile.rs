@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::document::{Document, ReadError};
-use super::fault::{Severity, Source};
+use super::fault::{Fault, Severity, Source};
 use super::schema::{Keys, Shape, check, inspect, refuse_newer};
 use super::yaml::Node;
 use crate::domain::profile::{Profile, Settings};
@@ -61,6 +61,17 @@ pub fn profile(root: &Path, troubles: &mut Vec<String>) -> Option<Profile> {
     read(root, PROFILE, &PROFILE_KEYS, troubles)
 }
 
+/// All that is wrong with the text of a profile.
+pub fn check_profile(source: Source<'_>) -> Vec<Fault> {
+    match inspect(source, &Shape::Map(&PROFILE_KEYS)) {
+        Err(fault) => vec![*fault],
+        Ok((root, faults)) => match refuse_newer(source, &root, 1) {
+            Err(fault) => vec![*fault],
+            Ok(()) => faults,
+        },
+    }
+}
+
 /// The settings, or the usual ones.
 pub fn settings(root: &Path, troubles: &mut Vec<String>) -> Settings {
     read(root, SETTINGS, &SETTINGS_KEYS, troubles).unwrap_or_default()
@@ -100,7 +111,7 @@ fn typed<T: DeserializeOwned>(
         troubles.push(fault.one_line());
         return None;
     }
-    troubles.extend(faults.iter().map(super::fault::Fault::one_line));
+    troubles.extend(faults.iter().map(Fault::one_line));
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
         return of_sound_keys(source, &root, keys);
     }

@@ -1,6 +1,7 @@
 //! What is shipped inside the program: parsed when it is built (`build.rs`), only unpacked here.
 
 use crate::domain::bank::Bank;
+use crate::domain::guidance::Guidance;
 
 const BANKS: &str = include_str!(concat!(env!("OUT_DIR"), "/banks.json"));
 const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
@@ -12,6 +13,7 @@ const JOURNEY: &str = include_str!(concat!(env!("OUT_DIR"), "/journey.json"));
 const CV: &str = include_str!(concat!(env!("OUT_DIR"), "/cv.json"));
 const FIT: &str = include_str!(concat!(env!("OUT_DIR"), "/fit.json"));
 const PROMPTS: &str = include_str!(concat!(env!("OUT_DIR"), "/prompts.json"));
+const DESK: &str = include_str!(concat!(env!("OUT_DIR"), "/desk.json"));
 const SEASON: &str = include_str!(concat!(env!("OUT_DIR"), "/season.json"));
 const CONFIRM_BACK: &str = include_str!(concat!(env!("OUT_DIR"), "/confirm-back.md"));
 const THANK_YOU: &str = include_str!(concat!(env!("OUT_DIR"), "/thank-you.md"));
@@ -45,6 +47,11 @@ pub fn vocabulary_text() -> &'static str {
 /// The prompts of stories and the worked example, as text of JSON: `content/prompts.yaml`.
 pub fn prompts_text() -> &'static str {
     PROMPTS
+}
+
+/// What is said while a draft is written: `content/desk.yaml`.
+pub fn guidance() -> Guidance {
+    serde_json::from_str(DESK).unwrap_or_default()
 }
 
 /// The checklists in the order people see them, as text of JSON: an array of the files of `content/checklists/`.
@@ -96,6 +103,7 @@ mod tests {
         assert_eq!(questions, 212);
         assert!(serde_json::from_str::<Wording>(ADVICE).is_ok());
         assert!(vocabulary()["themes"].is_array());
+        assert!(!guidance().section("situation").1.is_empty());
         let tree = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
         assert_eq!(tree(checklists_text()).as_array().unwrap().len(), 14);
         assert_eq!(tree(ask_text())["questions"].as_array().unwrap().len(), 54);

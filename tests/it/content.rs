@@ -17,6 +17,7 @@ use serde::Deserialize;
 
 mod calendar;
 mod coach;
+mod portrait;
 
 const BRIEF: &str = include_str!("fixtures/brief.yaml");
 const EXTRA: &str = include_str!("fixtures/extra_ids.txt");

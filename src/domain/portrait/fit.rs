@@ -14,7 +14,10 @@ impl Fit {
 
     /// Whether it has a quality, a story that is there, and a demand.
     pub fn is_complete(&self, drafts: &Drafts) -> bool {
-        let has_story = self.story.as_ref().is_some_and(|id| drafts.story(id).is_some());
+        let has_story = self
+            .story
+            .as_ref()
+            .is_some_and(|id| drafts.story(id).is_some());
         has_story && !self.quality.trim().is_empty() && !self.demand.trim().is_empty()
     }
 }
@@ -32,7 +35,8 @@ pub fn shows(story: &Story, quality: &str, vocabulary: &Vocabulary) -> bool {
     let wanted = [folded(quality), folded(vocabulary.quality(quality))];
     let has = |own: &String| {
         let own = [folded(own), folded(vocabulary.quality(own))];
-        own.iter().any(|own| !own.is_empty() && wanted.contains(own))
+        own.iter()
+            .any(|own| !own.is_empty() && wanted.contains(own))
     };
     story.qualities.iter().any(has)
 }

@@ -228,8 +228,7 @@ impl JourneyGuide {
 
     /// What to call a topic: its name, else its own words.
     pub fn name<'a>(&'a self, topic: &'a str) -> &'a str {
-        self.topic(topic)
-            .map_or(topic, |topic| topic.name.as_str())
+        self.topic(topic).map_or(topic, |topic| topic.name.as_str())
     }
 }
 

@@ -53,7 +53,9 @@ impl Narrative {
         let prompts: Vec<&Prompt> = prompts
             .filter(|prompt| chapter.is_none_or(|chapter| prompt.part == chapter))
             .collect();
-        let done = prompts.iter().filter(|prompt| !self.written(prompt).is_empty());
+        let done = prompts
+            .iter()
+            .filter(|prompt| !self.written(prompt).is_empty());
         Progress {
             done: done.count(),
             all: prompts.len(),
@@ -142,6 +144,11 @@ fn first_of_each<'a>(candidates: impl Iterator<Item = &'a Candidate<'a>>) -> Vec
     first
 }
 
+/// The words of a text.
+pub fn words(text: &str) -> usize {
+    text.unicode_words().count()
+}
+
 /// The sentences of a text, one after the other; a line ends one too, a title or an initial does not.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
@@ -173,9 +180,12 @@ fn ends_early(piece: &str) -> bool {
     let Some(rest) = piece.trim_end().strip_suffix('.') else {
         return false;
     };
-    let last = rest.rsplit(|c: char| !c.is_alphanumeric() && c != '.').next();
+    let last = rest
+        .rsplit(|c: char| !c.is_alphanumeric() && c != '.')
+        .next();
     let last = last.unwrap_or_default();
-    let is_initial = last.chars().count() == 1 && last != "I" && last.chars().all(char::is_uppercase);
+    let is_initial =
+        last.chars().count() == 1 && last != "I" && last.chars().all(char::is_uppercase);
     is_initial || ABBREVIATIONS.contains(&last.to_lowercase().as_str())
 }
 

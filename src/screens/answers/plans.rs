@@ -204,6 +204,7 @@ fn practice(id: &PlanId, context: &Context<'_>, ask: &mut Requests<'_>) {
     }
     let mut wish = Wish::of(SessionKind::Bank, Length::Questions(1));
     wish.questions.push(id.question.clone());
+    wish.program.clone_from(&id.program);
     ask.open(Route::Session(wish));
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::coach::telling::told_before;
 use crate::domain::id::{ProgramId, StoryId};
 use crate::domain::telling::Telling;
 use crate::screens::Context;
@@ -38,15 +39,7 @@ pub fn times(count: usize) -> String {
 
 /// What is said where a program has heard a story already; nothing where it has not.
 pub fn warning(story: &StoryId, program: &ProgramId, context: &Context<'_>) -> Option<String> {
-    let told = context.notebook.told_before(story, program, None);
-    let last = told.last()?;
-    let name = context.notebook.programs.name(program);
-    let day = last.on.format("%a %-d %b");
-    let to = match last.to.as_str() {
-        "" => String::new(),
-        person => format!(", from you to {person}"),
-    };
-    Some(format!("{name} heard this story already: {day}{to}."))
+    told_before(context.notebook, story, Some(program), None)
 }
 
 /// A number of stories.

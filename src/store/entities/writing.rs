@@ -219,3 +219,6 @@ impl Keyed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

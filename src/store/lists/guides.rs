@@ -21,11 +21,7 @@ pub(super) fn load(root: &Path, troubles: &mut Vec<String>) -> Guides {
     }
 }
 
-fn guide<T: DeserializeOwned + Default>(
-    root: &Path,
-    name: &str,
-    troubles: &mut Vec<String>,
-) -> T {
+fn guide<T: DeserializeOwned + Default>(root: &Path, name: &str, troubles: &mut Vec<String>) -> T {
     let own = read(root, &path(name), troubles);
     own.unwrap_or_else(|| serde_json::from_str(shipped::guide_text(name)).unwrap_or_default())
 }
@@ -75,7 +71,10 @@ mod tests {
         }
         let mut troubles = Vec::new();
         let guides = load(dir.path(), &mut troubles);
-        assert_eq!((guides.fit.about.as_str(), guides.fit.count), ("Mine.", (2, 5)));
+        assert_eq!(
+            (guides.fit.about.as_str(), guides.fit.count),
+            ("Mine.", (2, 5))
+        );
         assert_eq!(guides.fit.demand_name("night"), "nights");
         assert_eq!(guides.cv.things.len(), 5);
         let [cv] = &troubles[..] else {

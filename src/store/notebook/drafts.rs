@@ -45,7 +45,7 @@ impl Store {
         let unreadable = unreadable.chain((!is_portrait_sound).then_some(DraftId::Portrait));
         Drafts {
             unreadable: unreadable.collect(),
-            stories: kept(stories.entities, |id| StoryId::new(id)).collect(),
+            stories: kept(stories.entities, StoryId::new).collect(),
             plans: kept(plans.entities, |stem| PlanId::of_stem(&stem)).collect(),
             portrait,
             rivals: second.iter().map(|path| joined(path)).collect(),

@@ -35,19 +35,19 @@ fn every_fault_has_its_place() {
         ("titel: x\n", "stories/night.yaml:1:1", true),
         ("title: [x]\n", "stories/night.yaml:1:1", false),
         (
-            "title: x\nsituation:\n  - {a: b}\n",
+            "title: x\nsituation:\n  - a: b\n",
             "stories/night.yaml:3:5",
             false,
         ),
         (
             "title: x\naction: {a: b}\n",
-            "stories/night.yaml:2:9",
+            "stories/night.yaml:2:1",
             false,
         ),
         ("title: x\ntitle: y\n", "stories/night.yaml:2:1", false),
         ("title: 'x\n", "stories/night.yaml:1:8", false),
         ("schema: 2\ntitle: x\n", "stories/night.yaml:1:1", false),
-        ("- x\n", "stories/night.yaml:1:1", false),
+        ("- x\n", "stories/night.yaml:1:3", false),
     ] {
         let checked = checked(text);
         let faults: Vec<String> = checked.faults.iter().map(Fault::one_line).collect();

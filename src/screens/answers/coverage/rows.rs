@@ -31,7 +31,7 @@ impl Row {
         }
     }
 
-    /// Whether nothing stands for it.
+    /// Whether nothing stands for it. A question that takes a story only as proof can do without one.
     pub fn is_hole(&self, coverage: &Coverage) -> bool {
         match self {
             Self::Heading(_) => false,
@@ -40,7 +40,7 @@ impl Row {
             Self::Concern(_, at) => is_bare(coverage.concerns.get(*at)),
             Self::Question(_, at) => {
                 let row = coverage.questions.get(*at);
-                row.is_some_and(|row| !row.best.answers())
+                row.is_some_and(|row| row.wants == Wants::Story && !row.best.answers())
             }
         }
     }

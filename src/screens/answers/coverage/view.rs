@@ -21,6 +21,9 @@ const LABEL: u16 = 44;
 /// Columns that a row's words take at least.
 const LEAST_LABEL: u16 = 24;
 
+/// Columns that the name of a story takes at least.
+const LEAST_NAME: u16 = 36;
+
 /// Columns before a row's words, for the mark of the row in front and the mark of a hole.
 const MARKS: u16 = 4;
 
@@ -233,7 +236,7 @@ fn level_glyph(level: Level, context: &Context<'_>) -> &'static str {
 fn levels_line(context: &Context<'_>) -> Line<'static> {
     let theme = &context.look.theme;
     let all = [
-        (Level::Leans, "a plan leans on it"),
+        (Level::Leans, "a plan leans"),
         (Level::Strong, "strong"),
         (Level::Workable, "workable"),
         (Level::Stretch, "a stretch"),
@@ -242,25 +245,28 @@ fn levels_line(context: &Context<'_>) -> Line<'static> {
     let mut spans = Vec::new();
     for (level, words) in all {
         spans.push(Span::styled(level_glyph(level, context), theme.text));
-        spans.push(Span::styled(format!(" {words}   "), theme.muted));
+        spans.push(Span::styled(format!(" {words}  "), theme.muted));
     }
     let warning = context.look.glyphs.warning;
     spans.push(Span::styled(warning, theme.warn));
-    spans.push(Span::styled(" no story, or too many plans", theme.muted));
+    spans.push(Span::styled(" none, or too many", theme.muted));
     Line::from(spans)
 }
 
 /// How many lines the names of the stories take.
 fn letter_rows(page: &CoveragePage, area: Rect) -> u16 {
-    let across = usize::from(across(area.width));
+    let across = usize::from(across(page, area.width, area.height / 5));
     let needed = page.coverage.stories.len().div_ceil(across);
     let most = area.height / 5;
     u16::try_from(needed).unwrap_or(u16::MAX).min(most)
 }
 
-/// How many names stand beside each other.
-fn across(width: u16) -> u16 {
-    (width / 36).max(1)
+/// How many names stand beside each other: as few as there are lines for.
+fn across(page: &CoveragePage, width: u16, lines: u16) -> u16 {
+    let stories = page.coverage.stories.len();
+    let needed = stories.div_ceil(usize::from(lines.max(1)));
+    let most = (width / LEAST_NAME).max(1);
+    u16::try_from(needed).unwrap_or(u16::MAX).clamp(1, most)
 }
 
 /// The names of the stories seen, from the first one that has to be there for the one in front to be seen.
@@ -271,7 +277,7 @@ fn draw_letters(
     area: Rect,
     context: &Context<'_>,
 ) {
-    let across = across(area.width);
+    let across = across(page, area.width, area.height);
     let room = usize::from(across) * usize::from(area.height);
     if room == 0 {
         return;

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::PlansPage;
 use crate::domain::answer_plan::{AnswerPlan, PlanId};
 use crate::domain::coverage::Level;
+use crate::domain::fading::Stage;
 use crate::domain::id::QuestionId;
 use crate::screens::Context;
 use crate::screens::answers::stories::level_word;
@@ -125,6 +126,15 @@ fn plan_lines(
     if let Some(words) = heard {
         let mark = Span::styled(format!("{} ", context.look.glyphs.warning), theme.warn);
         lines.extend(hanging(mark, &words, width, theme.text));
+    }
+    let fading = context.notebook.fading(&id.question, id.program.as_ref());
+    if let Some(fading) = fading.filter(|fading| fading.plan == *plan) {
+        let words = match fading.stage {
+            Stage::Bullets => "its bullets help",
+            Stage::Keywords => "it has faded to its keywords",
+            Stage::Nothing => "it is said from memory",
+        };
+        lines.extend(hanging(label("Practice"), words, width, theme.muted));
     }
     if let Some(day) = plan.updated {
         let words = day.format("%a %-d %b %Y").to_string();

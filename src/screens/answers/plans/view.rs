@@ -10,7 +10,7 @@ use super::{Front, PlansPage, detail};
 use crate::domain::answer_plan::{AnswerPlan, PlanId};
 use crate::screens::Context;
 use crate::screens::answers::{choosing, told};
-use crate::screens::entry::page::{count, wrapped};
+use crate::screens::entry::page::{count, undimmed, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -70,10 +70,12 @@ fn list(
     }
     let width = usize::from(rows.width).saturating_sub(3);
     let all = &page.rows;
-    page.list.draw(frame, rows, context.look, hits, |at, _| {
-        all.get(at)
-            .map_or_else(Vec::new, |row| row_lines(row, width, context))
-    });
+    page.list
+        .draw(frame, rows, context.look, hits, |at, is_front| {
+            let row = all.get(at);
+            let lines = row.map_or_else(Vec::new, |row| row_lines(row, width, context));
+            if is_front { undimmed(lines) } else { lines }
+        });
 }
 
 fn headline(page: &PlansPage, context: &Context<'_>) -> String {

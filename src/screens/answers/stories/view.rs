@@ -8,7 +8,7 @@ use super::{Front, StoriesPage, detail};
 use crate::domain::story::{Part, Story};
 use crate::screens::Context;
 use crate::screens::answers::told;
-use crate::screens::entry::page::{count, hanging, wrapped};
+use crate::screens::entry::page::{count, hanging, undimmed, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -56,7 +56,7 @@ fn list(
         Constraint::Fill(1),
     ]);
     let [head, search, rows] = area.layout(&rows);
-    frame.render_widget(headline(page, context), head);
+    frame.render_widget(headline(page, head.width, context), head);
     draw_search(page, frame, search, context);
     if page.rows.is_empty() {
         let words = context.notebook.wording.answers("stories_none_match");
@@ -73,12 +73,14 @@ fn list(
             story.map_or_else(Vec::new, |story| row(page, id, story, width, context))
         })
         .collect();
-    page.list.draw(frame, rows, context.look, hits, |at, _| {
-        drawn.get(at).cloned().unwrap_or_default()
-    });
+    page.list
+        .draw(frame, rows, context.look, hits, |at, is_front| {
+            let lines = drawn.get(at).cloned().unwrap_or_default();
+            if is_front { undimmed(lines) } else { lines }
+        });
 }
 
-fn headline(page: &StoriesPage, context: &Context<'_>) -> Line<'static> {
+fn headline(page: &StoriesPage, width: u16, context: &Context<'_>) -> Line<'static> {
     let all = page.facts.len();
     let shown = page.rows.len();
     let words = match (&page.only, shown == all) {
@@ -90,8 +92,9 @@ fn headline(page: &StoriesPage, context: &Context<'_>) -> Line<'static> {
         }
     };
     let dot = context.look.glyphs.dot;
-    let words = format!("{words} {dot} S situation, T task, A action, R result, L learned");
-    Line::styled(words, context.look.theme.muted)
+    let legend = format!("{words} {dot} S situation, T task, A action, R result, L learned");
+    let fits = text::columns(&legend) <= width;
+    Line::styled(if fits { legend } else { words }, context.look.theme.muted)
 }
 
 fn draw_search(page: &StoriesPage, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
@@ -139,7 +142,8 @@ fn row(
         Span::raw(gap),
         Span::styled(parts, look.theme.accent),
     ]);
-    let second = text::truncate(&about(page, id, story, context), width, &look.glyphs);
+    let second = about(page, id, story, context);
+    let second = text::truncate(&second, width.saturating_sub(2), &look.glyphs);
     vec![first, Line::styled(format!("  {second}"), look.theme.muted)]
 }
 

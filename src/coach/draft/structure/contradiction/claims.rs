@@ -309,8 +309,15 @@ fn year_claim(
 
 fn quote(passage: &Passage<'_>, range: &Range<usize>) -> String {
     let said = passage.text.said(range);
-    let is_percent = passage.text.after(range.end.saturating_sub(1)).starts_with('%');
-    if is_percent { format!("{said}%") } else { said.to_owned() }
+    let is_percent = passage
+        .text
+        .after(range.end.saturating_sub(1))
+        .starts_with('%');
+    if is_percent {
+        format!("{said}%")
+    } else {
+        said.to_owned()
+    }
 }
 
 /// The telling words of a sentence beside the claim's own.
