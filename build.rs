@@ -34,7 +34,18 @@ const CHECKLISTS: [&str; 14] = [
 ];
 
 /// Files that stand alone.
-const SINGLE: [&str; 5] = ["advice", "vocabulary", "ask", "season", "prompts"];
+const SINGLE: [&str; 10] = [
+    "advice",
+    "vocabulary",
+    "ask",
+    "season",
+    "narrative",
+    "journey",
+    "cv",
+    "fit",
+    "prompts",
+    "desk",
+];
 
 /// Mails with places to fill in.
 const TEMPLATES: [&str; 2] = ["confirm-back", "thank-you"];

@@ -239,7 +239,7 @@ impl Desk {
         };
         let store = Store::open(locations, start).map_err(io::Error::other)?;
         let notebook = store.notebook(start);
-        let mut runtime = Runtime::new(store, Box::new(clock), false, false);
+        let mut runtime = Runtime::new(store, Box::new(clock), false);
         let (mut app, first) = App::new(notebook, Look::default(), 1, Route::Today, runtime.now());
         runtime.carry_out(&mut app, first);
         runtime.note_files();

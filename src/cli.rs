@@ -2,10 +2,12 @@
 //! reader. One file for each command; every one of them writes to the output it is given.
 
 mod agenda;
+mod answer;
 mod bank;
 mod calendar;
 mod completions;
 mod doctor;
+mod drafting;
 mod drill;
 mod export;
 mod import;
@@ -13,12 +15,14 @@ mod interview;
 mod json;
 mod look;
 mod man;
+mod narrative;
 mod next;
 mod paper;
 mod question;
 mod screens;
 mod start;
 mod stats;
+mod story;
 #[cfg(test)]
 mod testing;
 mod today;
@@ -108,7 +112,7 @@ pub enum Command {
     Mock(interview::Entries),
     /// Take interviews from .ics and .csv files, and banks from .yaml
     Import(import::Import),
-    /// Write the calendar for other programs
+    /// Write the calendar, and your answers, for other programs and for paper
     Export(export::Export),
     /// Question banks: list, show, check, add, make
     #[command(subcommand)]
@@ -116,6 +120,15 @@ pub enum Command {
     /// Questions: list and show
     #[command(subcommand)]
     Question(question::Question),
+    /// Stories, each told once in bullets: add, list, show, edit, remove, check
+    #[command(subcommand)]
+    Story(story::Story),
+    /// Plans of answers: add, list, show, edit, remove; check any text
+    #[command(subcommand)]
+    Answer(answer::Answer),
+    /// Your narrative, journey, CV and fit: add, list, show, edit, remove, check
+    #[command(subcommand)]
+    Narrative(narrative::Narrative),
     /// What your practice amounts to
     Stats(stats::Stats),
     /// What works on this machine, and how to mend what does not
@@ -187,6 +200,9 @@ fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow:
         Command::Export(export) => export::run(export, &Diary::read(global)?, ports),
         Command::Bank(bank) => bank::run(bank, global, ports),
         Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
+        Command::Story(story) => story::run(story, global, ports),
+        Command::Answer(answer) => answer::run(answer, global, ports),
+        Command::Narrative(narrative) => narrative::run(narrative, global, ports),
         Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),
         Command::Doctor(doctor) => doctor::run(doctor, global, ports),
         Command::Completions(completions) => completions::run(completions, ports),
@@ -230,6 +246,12 @@ mod tests {
             "interview edit",
             "interview list --all --kind mock",
             "mock show",
+            "answer",
+            "answer check",
+            "answer check a.txt --kind gaily",
+            "answer check a.txt --target 120-60",
+            "answer check a.txt --target soon",
+            "answer check a.txt --target 0-0",
             "import",
             "import --undo a.ics",
             "export pdf",
@@ -268,6 +290,8 @@ mod tests {
             "bank add mine.yaml --replace",
             "question list --bank img --due --search visa need --json",
             "question show why-radiology --json",
+            "answer check a.txt --kind red-flag --target 45-75 --json",
+            "answer check -",
             "stats --json",
             "doctor --json",
             "completions bash",

@@ -1,5 +1,8 @@
 //! The loop, and the only code that performs effects.
 
+mod drafts;
+mod editing;
+mod editor;
 pub mod outside;
 
 use std::collections::VecDeque;
@@ -10,17 +13,17 @@ use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, MouseButton, MouseEventKind};
-use ratatui::DefaultTerminal;
 
 use crate::app::App;
 use crate::clock::{Clock, Now};
 use crate::domain::calendar::Reversal;
+use crate::domain::drafts::DraftId;
 use crate::domain::journal::Entry;
 use crate::domain::profile::{Profile, Settings};
 use crate::domain::zone::Zone;
 use crate::message::{Effect, Event, ImportWish, SavedCalendar};
 use crate::store::notebook::Store;
-use crate::terminal;
+use crate::terminal::{self, Hold};
 use crate::ui::keymap::Key;
 
 /// How long the keyboard may keep finished work waiting.
@@ -42,6 +45,10 @@ pub struct Runtime {
     running: usize,
     /// Asked for, and done where the terminal is at hand.
     suspending: bool,
+    /// The same: a draft to be opened in the person's own editor.
+    editing: Option<DraftId>,
+    /// The command of that editor, where the config names one.
+    editor: Vec<String>,
     /// The files as they were last read or written, once that was noted, and when it was looked at.
     seen: Option<u64>,
     looked: Duration,
@@ -50,8 +57,6 @@ pub struct Runtime {
 /// What the person lets the program do with their terminal.
 #[derive(Debug, Clone, Copy)]
 struct Ways {
-    /// The mouse is taken.
-    mouse: bool,
     /// The bell rings.
     bell: bool,
     /// The desktop may be told of an interview that is near.
@@ -66,7 +71,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(2);
 /// # Errors
 /// Where the terminal fails.
 pub fn run(
-    terminal: &mut DefaultTerminal,
+    terminal: &mut Hold,
     app: &mut App,
     first: Vec<Effect>,
     runtime: &mut Runtime,
@@ -85,30 +90,29 @@ pub fn run(
             runtime.dispatch(app, event);
         }
         if std::mem::take(&mut runtime.suspending) {
-            terminal::suspend(terminal, runtime.ways.mouse)?;
+            terminal.suspend()?;
         }
+        runtime.edit_what_waits(app, |work| terminal.lend(work))?;
     }
     Ok(())
 }
 
 impl Runtime {
     /// Performs effects on `store`, with time from `clock`.
-    pub fn new(store: Store, clock: Box<dyn Clock>, mouse: bool, bell: bool) -> Self {
+    pub fn new(store: Store, clock: Box<dyn Clock>, bell: bool) -> Self {
         let (sender, finished) = mpsc::channel();
         Self {
             seen: None,
             looked: clock.now().uptime,
             store,
             clock,
-            ways: Ways {
-                mouse,
-                bell,
-                notice: bell,
-            },
+            ways: Ways { bell, notice: bell },
             sender,
             finished,
             running: 0,
             suspending: false,
+            editing: None,
+            editor: Vec::new(),
         }
     }
 
@@ -116,6 +120,13 @@ impl Runtime {
     #[must_use]
     pub fn with_notices(mut self, notice: bool) -> Self {
         self.ways.notice = notice;
+        self
+    }
+
+    /// Names the person's editor, a word of its command each; without one the system is asked.
+    #[must_use]
+    pub fn with_editor(mut self, editor: Vec<String>) -> Self {
+        self.editor = editor;
         self
     }
 
@@ -203,21 +214,21 @@ impl Runtime {
             }
             Effect::SaveSettings(settings) => self.save_settings(settings),
             Effect::ChangeCalendar(change) => {
-                let was_seen = Some(self.store.fingerprint()) == self.seen;
+                let was_seen = self.are_files_as_seen();
                 let back = self.store.change_calendar(&change, self.now().wall);
                 self.calendar_saved(back, change.words, was_seen)
             }
-            Effect::PutBack(reversals, words) => {
-                let was_seen = Some(self.store.fingerprint()) == self.seen;
-                let put_back = self.store.put_back(&reversals, self.now().wall);
-                // Taking back is not itself taken back.
-                self.calendar_saved(put_back.map(|_| Vec::new()), words, was_seen)
+            Effect::PutBack(reversals, words) => self.put_back(&reversals, &words),
+            Effect::ChangeDrafts(changes) => self.change_drafts(changes),
+            Effect::ReadVersions(of) => {
+                vec![Event::VersionsRead(Box::new(self.store.versions(&of)))]
             }
-            Effect::ChangeDrafts(_)
-            | Effect::ReadVersions(_)
-            | Effect::RestoreVersion(..)
-            | Effect::DropVersion(_)
-            | Effect::EditOutside(_) => Vec::new(),
+            Effect::RestoreVersion(of, file) => self.restore_version(&of, &file),
+            Effect::DropVersion(file) => self.drop_version(&file),
+            Effect::EditOutside(of) => {
+                self.editing = Some(of);
+                Vec::new()
+            }
             Effect::LookOutside => self.look_outside(),
             Effect::ReadPast => {
                 let folder = self.store.folder().root().to_path_buf();
@@ -312,7 +323,7 @@ impl Runtime {
 
     /// Appends events. Where another program had written before, the next look still finds that out.
     fn write(&mut self, mut entries: Vec<Entry>) -> Vec<Event> {
-        let was_seen = Some(self.store.fingerprint()) == self.seen;
+        let was_seen = self.are_files_as_seen();
         let written = self.store.append(&entries);
         if was_seen {
             self.note_files();

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod calendar;
+pub mod desk;
 pub mod entry;
 pub mod entry_form;
 pub mod export;
@@ -9,8 +10,10 @@ pub mod import;
 pub mod library;
 pub mod practice;
 pub mod progress;
+pub mod recall;
 pub mod session;
 pub mod today;
+pub mod versions;
 pub mod welcome;
 
 use std::time::Duration;
@@ -157,7 +160,9 @@ pub fn open(
         Route::Today => Box::new(today::Today::default()),
         Route::Practice => Box::new(practice::Practice::new(context)),
         Route::Answers(page) => Box::new(answers::Answers::new(page, context)),
-        Route::Desk(_) | Route::Versions(_) | Route::Recall => return None,
+        Route::Desk(writing) => Box::new(desk::Desk::new(writing, context, ask)?),
+        Route::Versions(of) => Box::new(versions::VersionsScreen::new(of)),
+        Route::Recall => Box::new(recall::RecallScreen::new(context, ask)?),
         Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
         Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
@@ -179,12 +184,15 @@ pub fn sheets() -> Vec<Sheet> {
         session::sheets(),
         answers::sheets(),
         calendar::sheets(),
+        desk::sheets(),
         entry::sheets(),
         entry_form::sheets(),
         import::sheets(),
         export::sheets(),
         progress::sheets(),
+        recall::sheets(),
         library::sheets(),
+        versions::sheets(),
         welcome::sheets(),
     ]
     .concat()

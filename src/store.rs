@@ -1,8 +1,9 @@
 //! The data folder: plain files to and from the domain. Every error names its file and place.
 //!
-//! The generic modules know files, not interviews; `banks`, `calendar`, `programs`, `journal`, `profile` and
-//! `notebook` are the typed loaders that stand on top of them.
+//! The generic modules know files, not interviews; `banks`, `calendar`, `programs`, `stories`, `answers`,
+//! `journal`, `profile` and `notebook` are the typed loaders that stand on top of them.
 
+pub mod answers;
 pub mod atomic;
 pub mod banks;
 pub mod batch;
@@ -17,6 +18,7 @@ pub mod failure;
 pub mod fault;
 pub mod folder;
 pub mod foreign;
+pub mod history;
 pub mod journal;
 pub mod lines;
 pub mod listing;
@@ -25,9 +27,11 @@ pub mod lock;
 pub mod notebook;
 pub mod profile;
 pub mod programs;
+pub mod rivals;
 pub mod schema;
 pub mod shipped;
 pub mod stamp;
+pub mod stories;
 pub mod trash;
 pub mod yaml;
 pub mod zones;

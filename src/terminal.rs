@@ -1,6 +1,8 @@
 //! Takes the terminal over and always gives it back: on success, error, panic, signal and Ctrl-Z.
 
 use std::io::{self, Write, stdout};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::{panic, process, thread};
 
 use crossterm::cursor::Show;
@@ -10,26 +12,89 @@ use crossterm::event::{
 };
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{execute, queue};
-use ratatui::DefaultTerminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::{DefaultTerminal, Frame};
+
+/// The terminal, while the program has it.
+pub struct Hold {
+    terminal: DefaultTerminal,
+    mouse: bool,
+    /// Another program has it for a while: it is the one that Ctrl-C is meant for.
+    lent: Arc<AtomicBool>,
+}
 
 /// Takes the terminal, runs, and gives it back whatever happens.
 ///
 /// # Errors
 /// Where the terminal cannot be taken, or `run` fails.
-pub fn with<T>(
-    mouse: bool,
-    run: impl FnOnce(&mut DefaultTerminal) -> io::Result<T>,
-) -> io::Result<T> {
+pub fn with<T>(mouse: bool, run: impl FnOnce(&mut Hold) -> io::Result<T>) -> io::Result<T> {
     give_back_on_panic();
+    let lent = Arc::new(AtomicBool::new(false));
     #[cfg(unix)]
-    signals::watch()?;
+    signals::watch(Arc::clone(&lent))?;
     let result = take(mouse)
         .and_then(|()| ratatui::Terminal::new(CrosstermBackend::new(stdout())))
-        .and_then(|mut terminal| run(&mut terminal));
+        .and_then(|terminal| {
+            run(&mut Hold {
+                terminal,
+                mouse,
+                lent,
+            })
+        });
     let given_back = give_back();
     let value = result?;
     given_back.map(|()| value)
+}
+
+impl Hold {
+    /// Draws a picture.
+    ///
+    /// # Errors
+    /// Where the terminal fails.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(render).map(drop)
+    }
+
+    /// Gives the terminal to the shell until the person comes back (`fg`).
+    ///
+    /// # Errors
+    /// Where the terminal cannot be given back or taken again.
+    #[cfg(unix)]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        give_back()?;
+        signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
+        self.take_again()
+    }
+
+    /// Windows has no job control.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(unix))]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Gives the terminal to another program until `work` has waited for it.
+    ///
+    /// # Errors
+    /// Where the terminal cannot be given back or taken again.
+    pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
+        self.lent.store(true, Ordering::SeqCst);
+        let result = give_back().map(|()| work());
+        let taken = self.take_again();
+        self.lent.store(false, Ordering::SeqCst);
+        taken?;
+        result
+    }
+
+    fn take_again(&mut self) -> io::Result<()> {
+        take(self.mouse)?;
+        // The next picture is a whole one. `Terminal::clear` would ask the terminal where the cursor is and wait.
+        let size = self.terminal.size()?;
+        let whole = ratatui::layout::Rect::new(0, 0, size.width, size.height);
+        self.terminal.resize(whole)
+    }
 }
 
 fn take(mouse: bool) -> io::Result<()> {
@@ -95,51 +160,31 @@ pub fn notification(words: &str) -> String {
     String::new()
 }
 
-/// Gives the terminal to the shell until the person comes back (`fg`).
-///
-/// # Errors
-/// Where the terminal cannot be given back or taken again.
-#[cfg(unix)]
-pub fn suspend(terminal: &mut DefaultTerminal, mouse: bool) -> io::Result<()> {
-    give_back()?;
-    signal_hook::low_level::raise(signal_hook::consts::SIGTSTP)?;
-    take(mouse)?;
-    redraw_all(terminal)
-}
-
-/// Windows has no job control.
-///
-/// # Errors
-/// None.
-#[cfg(not(unix))]
-pub fn suspend(_terminal: &mut DefaultTerminal, _mouse: bool) -> io::Result<()> {
-    Ok(())
-}
-
-/// Makes the next picture a whole one. `Terminal::clear` would ask the terminal where the cursor is and wait.
-#[cfg(unix)]
-fn redraw_all(terminal: &mut DefaultTerminal) -> io::Result<()> {
-    let size = terminal.size()?;
-    terminal.resize(ratatui::layout::Rect::new(0, 0, size.width, size.height))
-}
-
 #[cfg(unix)]
 mod signals {
     //! Signals end the program from a thread of their own: a closed window may keep the loop from ever waking.
 
     use std::io;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::{process, thread};
 
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    pub fn watch() -> io::Result<()> {
+    pub fn watch(lent: Arc<AtomicBool>) -> io::Result<()> {
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
-                if let Some(signal) = signals.forever().next() {
-                    let _ = super::give_back();
+                for signal in signals.forever() {
+                    let is_lent = lent.load(Ordering::SeqCst);
+                    if is_lent && matches!(signal, SIGINT | SIGQUIT) {
+                        continue;
+                    }
+                    if !is_lent {
+                        let _ = super::give_back();
+                    }
                     process::exit(128 + signal);
                 }
             })

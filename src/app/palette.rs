@@ -1,9 +1,10 @@
 //! What the finder finds: places, sessions, the program's own actions and every question.
 
+use crate::domain::drafts::DraftId;
 use crate::domain::entry::Kind;
 use crate::domain::notebook::Notebook;
 use crate::domain::plan::{Length, SessionKind, Wish};
-use crate::message::{Filling, Route};
+use crate::message::{AnswersPage, Filling, Route, Writing};
 use crate::screens::{PLACES, Place};
 use crate::ui::keymap::Key;
 use crate::ui::palette::Item;
@@ -38,6 +39,7 @@ pub fn items(notebook: &Notebook) -> Vec<Item<Choice>> {
         Choice::Open(Route::Welcome),
     ));
     items.extend(calendar(notebook));
+    items.extend(answers(notebook));
     items.push(item("All keys", "help", "action", Choice::Press(Key::F1)));
     items.push(item(
         "Take back the last change",
@@ -101,6 +103,43 @@ fn calendar(notebook: &Notebook) -> Vec<Item<Choice>> {
         ));
     }
     items
+}
+
+/// The pages of Answers, what can be begun there, every story and every plan.
+fn answers(notebook: &Notebook) -> Vec<Item<Choice>> {
+    let pages = AnswersPage::ALL.into_iter().map(|page| {
+        let (_, name) = page.name();
+        let choice = Choice::Open(Route::Answers(page));
+        item(name, "page of Answers", "place", choice)
+    });
+    let new = Choice::Open(Route::Desk(Writing::NewStory(None)));
+    let recall = Choice::Open(Route::Recall);
+    let versions = Choice::Open(Route::Versions(DraftId::Portrait));
+    let actions = [
+        item("New story", "answers", "action", new),
+        item("Ten-second recall", "name the story", "session", recall),
+        item(
+            "Versions of the narrative, journey, CV and fit",
+            "",
+            "action",
+            versions,
+        ),
+    ];
+    let stories = notebook.drafts.stories.iter().map(|(id, kept)| {
+        let about = notebook.prompts.words(&kept.value.prompt);
+        let choice = Choice::Open(Route::Desk(Writing::Story(id.clone())));
+        item(kept.value.name(), about, "story", choice)
+    });
+    let plans = notebook.drafts.plans.iter().map(|(id, kept)| {
+        let entry = notebook.banks.get(id.question.as_str());
+        let asked = entry.map_or(id.question.as_str(), |entry| &entry.question.ask);
+        let program = id.program.as_ref();
+        let program = program.map_or("", |program| notebook.programs.name(program));
+        let detail = format!("{program} {}", kept.value.keywords.join(" "));
+        let choice = Choice::Open(Route::Desk(Writing::Plan(id.clone(), None)));
+        item(asked, detail.trim(), "plan", choice)
+    });
+    pages.chain(actions).chain(stories).chain(plans).collect()
 }
 
 fn sessions(notebook: &Notebook) -> Vec<Item<Choice>> {

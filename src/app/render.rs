@@ -77,6 +77,8 @@ impl App {
             .map_or_else(String::new, |screen| screen.title());
         let right = [self.saved().as_str(), time].join(" ");
         let right = right.trim();
+        let room = usize::from(area.width).saturating_sub(text::width(right) + 5);
+        let title = text::truncate(&title, room, &self.look.glyphs);
         frame.render_widget(Line::styled(format!("  {title}"), theme.title), area);
         let right = Span::styled(format!("{right} "), theme.muted);
         frame.render_widget(Line::from(right).right_aligned(), area);

@@ -73,7 +73,7 @@ impl App {
 
     /// The same for drafts.
     pub(super) fn on_drafts_saved(&mut self, saved: SavedDrafts, now: Now) -> Vec<Effect> {
-        self.notebook.drafts = saved.drafts;
+        self.notebook.take_drafts(saved.drafts);
         if saved.back.is_empty() {
             return self.refresh(now);
         }
@@ -93,7 +93,7 @@ impl App {
         why: String,
         now: Now,
     ) -> Vec<Effect> {
-        self.notebook.drafts = drafts;
+        self.notebook.take_drafts(drafts);
         self.notice = Some((why, Tone::Bad));
         let mut effects = self.with_top(now, |screen, context, ask| {
             screen.on_not_saved(context, ask);

@@ -70,8 +70,9 @@ pub fn show(ready: Ready, global: &Global, route: Route) -> anyhow::Result<Outco
     let look = look::of(global, &config);
     let now = clock.now();
     let (mut app, first) = App::new(notebook, look, start::salt(), route, now);
-    let mut runtime =
-        Runtime::new(store, Box::new(clock), config.mouse, config.bell).with_notices(config.notify);
+    let mut runtime = Runtime::new(store, Box::new(clock), config.bell)
+        .with_notices(config.notify)
+        .with_editor(config.editor);
     terminal::with(config.mouse, |terminal| {
         runtime::run(terminal, &mut app, first, &mut runtime)
     })?;

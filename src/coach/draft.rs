@@ -7,7 +7,10 @@
 mod language;
 mod lexicon;
 mod limits;
+mod manuscript;
 mod phrase;
+mod shown;
+mod structure;
 mod text;
 mod wording;
 
@@ -25,6 +28,8 @@ use crate::domain::wording::Wording;
 use self::phrase::Phrases;
 
 pub use self::limits::Limits;
+pub use self::manuscript::{Manuscript, frame_of};
+pub use self::shown::{SHOWN, foremost, visible};
 pub use self::text::{Break, Flow, Sentence, Text, Word};
 
 words! {
@@ -298,13 +303,16 @@ pub fn read(draft: &Draft<'_>, limits: &Limits) -> Findings {
         .collect();
     let words = counts.iter().sum();
     let is_read = language == Language::English && texts.iter().any(Text::has_letters);
+    let structure = is_read.then(|| structure::of(&read));
+    let star = structure.as_ref().and_then(|structure| structure.star);
+    let structure = structure.map(|structure| structure.remarks);
     Findings {
         language,
         words,
         seconds: read.seconds(words),
         part_seconds: counts.iter().map(|words| read.seconds(*words)).collect(),
-        star: None,
-        remarks: if is_read { remarks(&read) } else { Vec::new() },
+        star,
+        remarks: structure.map_or_else(Vec::new, |found| remarks(&read, found)),
     }
 }
 
@@ -320,9 +328,9 @@ fn text(form: Form, part: DraftPart<'_>) -> Text<'_> {
 }
 
 /// The weightiest first, then in the order of the text.
-fn remarks(read: &Read<'_>) -> Vec<Remark> {
+fn remarks(read: &Read<'_>, mut remarks: Vec<Remark>) -> Vec<Remark> {
     let rules = wording::RULES.iter();
-    let mut remarks: Vec<Remark> = rules.flat_map(|rule| rule(read)).collect();
+    remarks.extend(rules.flat_map(|rule| rule(read)));
     remarks.sort_by_key(|remark| (remark.rule, remark.part, remark.from));
     remarks
 }

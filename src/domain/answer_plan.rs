@@ -1,5 +1,7 @@
 //! The plan of an answer: bullets, an opening and a closing line, three keywords and the story it leans on. Never a script.
 
+mod from_story;
+
 use std::fmt;
 use std::ops::RangeInclusive;
 

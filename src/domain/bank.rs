@@ -222,7 +222,7 @@ impl Entry<'_> {
     /// The track the daily drill counts it to.
     pub fn track(&self) -> Track {
         match self.bank.bank.as_str() {
-            "radiology" | "technology" => Track::Radiology,
+            "radiology" | "technology" | "cv" => Track::Radiology,
             "img" => Track::Img,
             _ => Track::General,
         }
@@ -234,6 +234,8 @@ impl Entry<'_> {
 pub struct Banks {
     banks: Vec<Bank>,
     places: HashMap<QuestionId, (usize, usize)>,
+    /// The questions that were made of the person's own words, and stand in no file.
+    made: HashSet<QuestionId>,
 }
 
 /// Two own files that claim the same question id; the second is left out.
@@ -287,7 +289,37 @@ impl Banks {
                     }
                 });
         }
-        Self { banks, places }
+        Self {
+            banks,
+            places,
+            made: HashSet::new(),
+        }
+    }
+
+    /// Takes a bank that was made and stands in no file, in the place of the one that was made before. A question of a
+    /// file with the same id stays.
+    pub fn take_made(&mut self, mut made: Bank) {
+        let before = std::mem::take(&mut self.made);
+        let mut banks = std::mem::take(&mut self.banks);
+        for bank in &mut banks {
+            bank.questions
+                .retain(|question| !before.contains(&question.id));
+        }
+        let is_in_a_file = |id: &QuestionId| self.places.contains_key(id) && !before.contains(id);
+        made.questions
+            .retain(|question| !is_in_a_file(&question.id));
+        let ids = made.questions.iter().map(|question| question.id.clone());
+        let ids = ids.collect();
+        banks.retain(|bank| bank.bank != made.bank || !bank.questions.is_empty());
+        match banks.iter_mut().find(|bank| bank.bank == made.bank) {
+            Some(known) => known.questions.extend(made.questions),
+            None if made.questions.is_empty() => {}
+            None => banks.push(made),
+        }
+        *self = Self {
+            made: ids,
+            ..Self::of(banks)
+        };
     }
 
     /// The banks, shipped ones first.

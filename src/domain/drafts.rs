@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::answer_plan::{AnswerPlan, PlanId};
 use super::calendar::Reversal;
-use super::id::{QuestionId, StoryId};
+use super::id::{QuestionId, StoryId, is_valid};
 use super::portrait::Portrait;
 use super::story::Story;
 
@@ -26,8 +26,8 @@ pub struct Drafts {
     pub plans: BTreeMap<PlanId, Kept<AnswerPlan>>,
     /// The portrait; without a file it is empty and its version 0.
     pub portrait: Kept<Portrait>,
-    /// Files of which a second version lies beside them, made by another program or by a save that found the file
-    /// changed: paths from the data folder, `/` between parts.
+    /// Second versions that lie beside drafts, made by another program or by a save that found the file changed: their
+    /// paths from the data folder, `/` between parts. [`DraftId::of_file`] tells whose they are.
     pub rivals: Vec<String>,
     /// Files that cannot be read; they are left alone, and their ids are not given to others.
     pub unreadable: Vec<DraftId>,
@@ -92,6 +92,26 @@ impl DraftId {
             Self::Story(id) => format!("stories/{id}.yaml"),
             Self::Plan(id) => format!("answers/{id}.yaml"),
             Self::Portrait => "profile.yaml".to_owned(),
+        }
+    }
+
+    /// The draft whose file this is, or beside which it lies as a second version: from the data folder, `/` between
+    /// parts. `None` for any other file.
+    pub fn of_file(file: &str) -> Option<Self> {
+        let (folder, name) = file.rsplit_once('/').unwrap_or(("", file));
+        let stem = name.strip_suffix(".yaml")?;
+        // No id has a dot; what follows one says which version it is.
+        let stem = match stem.split_once('.') {
+            None => stem,
+            Some((stem, which)) if which.contains("conflict-") => stem,
+            Some(_) => return None,
+        };
+        let is_id = !stem.is_empty() && stem.split('@').all(is_valid);
+        match folder {
+            "stories" if is_id => Some(Self::Story(StoryId::new(stem))),
+            "answers" if is_id => Some(Self::Plan(PlanId::of_stem(stem))),
+            "" if stem == "profile" => Some(Self::Portrait),
+            _ => None,
         }
     }
 }
@@ -184,4 +204,45 @@ pub struct SavedDrafts {
     pub typing: bool,
     /// How to take it back; empty where that is what was done.
     pub back: Vec<Reversal>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_tells_whose_it_is() {
+        let story = Some(DraftId::Story(StoryId::new("night-call")));
+        let plan = Some(DraftId::Plan(PlanId::of_stem("why-us@emory")));
+        for (file, of) in [
+            ("stories/night-call.yaml", &story),
+            ("stories/night-call.conflict-20261203T090000Z.yaml", &story),
+            (
+                "stories/night-call.sync-conflict-20261203-090000-A.yaml",
+                &story,
+            ),
+            ("answers/why-us@emory.yaml", &plan),
+            (
+                "answers/why-us@emory.conflict-20261203T090000Z-2.yaml",
+                &plan,
+            ),
+            ("profile.yaml", &Some(DraftId::Portrait)),
+            (
+                "profile.conflict-20261203T090000Z.yaml",
+                &Some(DraftId::Portrait),
+            ),
+            ("stories/Night.yaml", &None),
+            ("stories/a.b.yaml", &None),
+            ("stories/../a.yaml", &None),
+            ("history/stories/a.yaml", &None),
+            ("calendar/a.yaml", &None),
+            ("settings.yaml", &None),
+            ("stories/a.txt", &None),
+        ] {
+            assert_eq!(DraftId::of_file(file), *of, "{file}");
+        }
+        for id in [story, plan, Some(DraftId::Portrait)].into_iter().flatten() {
+            assert_eq!(DraftId::of_file(&id.file()), Some(id));
+        }
+    }
 }

@@ -40,6 +40,31 @@ pub struct Practised {
     pub memory: Option<Memory>,
     /// The last recall rating that counted.
     pub last_rating: Option<Rating>,
+    /// The days of the home zone of its last answers in band, at most [`IN_BAND_KEPT`], the latest last.
+    pub in_band_days: Vec<NaiveDate>,
+    /// Its last answers, at most [`TAKES_KEPT`], the latest last.
+    pub takes: Vec<LastTake>,
+}
+
+/// How many days of answers in band are kept: what a plan needs to fade.
+pub const IN_BAND_KEPT: usize = 4;
+
+/// How many answers of a question are kept: what it takes to see that they are alike.
+pub const TAKES_KEPT: usize = 3;
+
+/// One of the last answers of a question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LastTake {
+    /// Which.
+    pub attempt: AttemptId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Seconds spoken.
+    pub seconds: f64,
+    /// How many key points were ticked in its review; 0 until then.
+    pub points: u32,
+    /// The note of its review; empty until then.
+    pub note: String,
 }
 
 /// What was practised on one day of the home zone.

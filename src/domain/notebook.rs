@@ -12,10 +12,12 @@ use super::checklist::Checklist;
 use super::drafts::Drafts;
 use super::drill::memory::Scheduler;
 use super::entry::Kind;
+use super::guidance::Guidance;
 use super::history::{Folding, Followed, History};
 use super::journal::Entry;
 use super::plan::{Length, Planning, SessionKind, Wish};
-use super::profile::{Profile, Settings};
+use super::portrait::{self, Guides};
+use super::profile::{Profile, Settings, WORDS_PER_MINUTE};
 use super::program::Programs;
 use super::prompt::Prompts;
 use super::template::Mails;
@@ -35,6 +37,10 @@ pub struct Notebook {
     pub programs: Programs,
     /// Stories, plans of answers and the portrait.
     pub drafts: Drafts,
+    /// What is said while a draft is written.
+    pub guidance: Guidance,
+    /// What guides the portrait: prompts, topics, things to explain, demands.
+    pub guides: Guides,
     /// The checklists, shipped and own.
     pub checklists: Vec<Checklist>,
     /// The questions to ask, shipped and own.
@@ -68,6 +74,16 @@ impl Notebook {
         let travel = travel.and_then(|name| ZoneName::parse(name).ok());
         self.travel = travel.and_then(|name| self.calendar.rules().get(name));
         self.settings = settings;
+    }
+
+    /// Takes all drafts as they are now, with the questions that the cards of the CV become.
+    pub fn take_drafts(&mut self, drafts: Drafts) {
+        let is_other_cv = self.drafts.portrait.value.cv != drafts.portrait.value.cv;
+        self.drafts = drafts;
+        if is_other_cv {
+            let cv = &self.drafts.portrait.value.cv;
+            self.banks.take_made(portrait::bank(cv, &self.guides.cv));
+        }
     }
 
     /// The zones in which an entry is shown: its own, home, and where the person travels.
@@ -125,6 +141,14 @@ impl Notebook {
             history: &self.history,
             today: self.today(now),
         }
+    }
+
+    /// The person's words a minute: what they set by hand, else the usual pace of clear speech. A pace measured in own
+    /// takes comes with transcripts.
+    pub fn words_per_minute(&self) -> f64 {
+        let own = self.settings.words_per_minute;
+        own.filter(|own| *own > 0)
+            .map_or(WORDS_PER_MINUTE, f64::from)
     }
 
     /// The daily drill within the person's minutes.

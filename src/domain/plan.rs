@@ -9,7 +9,7 @@ use super::bank::{Banks, Entry, Kind, words};
 use super::chance::Chance;
 use super::drill::pick::{self, Standing};
 use super::history::History;
-use super::id::QuestionId;
+use super::id::{ProgramId, QuestionId};
 use super::target::Target;
 
 mod mock;
@@ -92,6 +92,8 @@ pub struct Wish {
     pub questions: Vec<QuestionId>,
     /// How long.
     pub length: Length,
+    /// The program that is prepared for: its own versions of plans help, where there are any.
+    pub program: Option<ProgramId>,
 }
 
 impl Wish {
@@ -103,6 +105,7 @@ impl Wish {
             themes: Vec::new(),
             questions: Vec::new(),
             length,
+            program: None,
         }
     }
 

@@ -1,12 +1,27 @@
 //! The portrait: what the applicant says about themselves. The narrative, the explanations of their journey, the cards of
 //! their CV and the qualities that fit them for radiology, as `profile.yaml` keeps them.
 
+mod cv;
+mod fit;
+mod guide;
+mod journey;
+mod narrative;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::bank::words;
+use super::bank::words as words_of_file;
 use super::id::StoryId;
+
+pub use self::cv::{BANK, Cell, bank, unanswered};
+pub use self::fit::shows;
+pub use self::guide::{
+    Ask, Chapter, CvDrill, CvGuide, DatedFact, Demand, Example, FitGuide, FitStep, Guides,
+    ItemKind, JourneyGuide, NarrativeGuide, ParagraphPart, PartGuide, Prompt, RuleText,
+    SpokenGuide, Tense, TenseStep, Thing, Topic,
+};
+pub use self::narrative::{Candidate, Progress, sentences, words};
 
 /// The material of the narrative, its paragraph and its spoken form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +34,7 @@ pub struct Narrative {
     pub spoken: String,
 }
 
-words! {
+words_of_file! {
     /// The parts of an explanation, in the order they are said.
     JourneyPart {
         /// The fact, briefly, and one's own part in it.
@@ -64,7 +79,7 @@ impl Explanation {
     }
 }
 
-words! {
+words_of_file! {
     /// What an item of the CV is.
     CvKind {
         /// A project, an elective, a case report: five things to be ready to explain.

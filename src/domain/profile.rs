@@ -67,6 +67,10 @@ impl ProfileChange {
 /// The minutes a day that the drill fits into until the person says otherwise.
 pub const MINUTES_A_DAY: u32 = 12;
 
+/// The words a minute of a person who has not been measured yet (facts 8: 120 to 150 are usual for clear speech in a second
+/// language).
+pub const WORDS_PER_MINUTE: f64 = 140.0;
+
 /// What this version reads of `settings.yaml`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default)]
@@ -83,6 +87,21 @@ pub struct Settings {
     pub rules_off: BTreeSet<String>,
     /// What the columns of spreadsheets meant, by the hash of their headings: heading to column.
     pub mappings: BTreeMap<String, BTreeMap<String, String>>,
+    /// Words a minute, only where the person set them by hand; 40 to 300.
+    #[serde(deserialize_with = "whole")]
+    pub words_per_minute: Option<u32>,
+}
+
+/// A number without its fraction.
+fn whole<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<u32>, D::Error> {
+    let number = Option::<f64>::deserialize(from)?;
+    // A cast from floating point keeps within the bounds of the whole number.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "bounded just before"
+    )]
+    Ok(number.map(|number| number.round().clamp(0.0, 10_000.0) as u32))
 }
 
 impl Default for Settings {
@@ -94,6 +113,7 @@ impl Default for Settings {
             day_plan: DayPlanSettings::default(),
             rules_off: BTreeSet::new(),
             mappings: BTreeMap::new(),
+            words_per_minute: None,
         }
     }
 }

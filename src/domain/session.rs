@@ -6,15 +6,17 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::attempt::{Attempt, NotesSeen, Take, tenths};
-use super::bank::{Frame, Question};
+use super::bank::Question;
 use super::chance::Chance;
 use super::debrief::Debrief;
+use super::fading::{Shown, steps};
 use super::id::{AttemptId, SessionId};
 use super::journal::Event;
 use super::plan::SessionKind;
 use super::take::Clock;
 
 mod after;
+mod help;
 mod item;
 mod leaving;
 mod resume;
@@ -59,7 +61,7 @@ pub struct Session {
     /// Answers that wait for their review.
     waiting: VecDeque<ReviewDraft>,
     think: Duration,
-    hints: NotesSeen,
+    shown: Shown,
     answered: usize,
     chance: Chance,
     slept: Option<Duration>,
@@ -100,7 +102,7 @@ impl Session {
             phase: Phase::Over,
             waiting: VecDeque::new(),
             think,
-            hints: NotesSeen::None,
+            shown: Shown::Nothing,
             answered: 0,
             chance,
             slept: None,
@@ -150,9 +152,14 @@ impl Session {
         self.waiting.len()
     }
 
-    /// The hints shown so far for this question.
+    /// The hints shown so far for this question, in the words of the journal.
     pub fn hints(&self) -> NotesSeen {
-        self.hints
+        self.shown.seen()
+    }
+
+    /// The hint that is shown.
+    pub fn shown(&self) -> Shown {
+        self.shown
     }
 
     /// What is left of the think countdown; `None` where it is off.
@@ -208,7 +215,7 @@ impl Session {
         }
     }
 
-    /// Shows the next hint: the frame, then the points.
+    /// Shows the next hint: the frame, then the points; where there is a plan, as far as it has faded.
     pub fn hint(&mut self) {
         if !matches!(self.phase, Phase::Ready { .. } | Phase::Answering { .. }) {
             return;
@@ -216,23 +223,22 @@ impl Session {
         let Some(item) = self.items.get(self.place) else {
             return;
         };
-        let has_frame = item.question.frame != Frame::Free;
-        self.hints = match self.hints {
-            NotesSeen::None if has_frame => NotesSeen::Frame,
-            NotesSeen::None | NotesSeen::Frame if !item.question.points.is_empty() => {
-                NotesSeen::Points
-            }
-            seen => seen,
-        };
+        let steps = steps(&item.question, item.fading.as_ref());
+        // Each step shows more than the one before.
+        if let Some(next) = steps.into_iter().find(|step| *step > self.shown) {
+            self.shown = next;
+        }
     }
 
     /// `space`: ends the answer. The event is the attempt, to be written at once; the review begins, or in a mock the
     /// next question is asked.
     pub fn stop(&mut self, now: Duration, attempt: AttemptId) -> Option<Event> {
+        let plan = self.item().and_then(|item| item.fading.as_ref());
+        let plan = plan.map(|fading| fading.plan.clone());
         let (attempt, question) = self.attempt(now, attempt, None)?;
         self.answered += usize::from(attempt.counts());
         self.waiting
-            .push_back(ReviewDraft::of(attempt.clone(), question));
+            .push_back(ReviewDraft::of(attempt.clone(), question).with_plan(plan));
         self.place += 1;
         if self.kind.reviews_at_the_end() {
             self.ask(now);
@@ -267,7 +273,7 @@ impl Session {
             seconds: tenths(clock.spoken(now).as_secs_f64()),
             think_seconds: *thought,
             paused: tenths(clock.paused(now).as_secs_f64()),
-            notes_seen: self.hints,
+            notes_seen: self.hints(),
             target: item.target,
             take: take.unwrap_or(item.take),
         };
@@ -354,7 +360,7 @@ impl Session {
     }
 
     fn ask(&mut self, now: Duration) {
-        self.hints = NotesSeen::None;
+        self.shown = Shown::Nothing;
         self.slept = None;
         if self.place < self.items.len() {
             self.phase = Phase::Ready { since: now };

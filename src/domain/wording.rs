@@ -127,6 +127,9 @@ pub struct Wording {
     calendar: BTreeMap<String, String>,
     drafts: BTreeMap<String, Sentence>,
     answers: BTreeMap<String, String>,
+    portrait: BTreeMap<String, Sentence>,
+    fading: BTreeMap<String, String>,
+    rehearsal: BTreeMap<String, String>,
 }
 
 impl Wording {
@@ -196,9 +199,24 @@ impl Wording {
         self.drafts.get(rule)
     }
 
+    /// What a rule says of the portrait, by the id of its sentence; its places are filled in with the remark's fields.
+    pub fn portrait(&self, sentence: &str) -> Option<&Sentence> {
+        self.portrait.get(sentence)
+    }
+
     /// A sentence of the screens of Answers.
     pub fn answers(&self, id: &str) -> &str {
         text(&self.answers, id)
+    }
+
+    /// A sentence about a plan that fades in practice.
+    pub fn fading(&self, id: &str) -> &str {
+        text(&self.fading, id)
+    }
+
+    /// What to do otherwise in the next take of an answer that is known by heart, by the constraint's id.
+    pub fn rehearsal(&self, id: &str) -> &str {
+        text(&self.rehearsal, id)
     }
 
     /// What to do in a step of an interview day.

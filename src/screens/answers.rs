@@ -1,14 +1,20 @@
 //! 3 Answers: stories, plans of answers, the narrative, the journey, the CV, the fit, and what covers what. Each is a page.
 
+pub(super) mod choosing;
+mod coach;
 pub mod coverage;
 pub mod cv;
 pub mod fit;
 pub mod journey;
+mod naming;
 pub mod narrative;
 pub mod page;
 pub mod plans;
+mod portrait;
+mod split;
 pub mod stories;
 pub mod tabs;
+mod told;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
@@ -18,6 +24,8 @@ use crate::message::{Answer, AnswersPage, Requests};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Sheet};
 use crate::ui::list;
+
+pub(super) use self::stories::level_word;
 
 use self::page::Page;
 use self::tabs::Turn;
@@ -40,7 +48,7 @@ pub fn sheets() -> Vec<Sheet> {
         cv::sheets(),
         fit::sheets(),
         coverage::sheets(),
-        vec![list::MOVING.sheet()],
+        vec![choosing::KEYS.sheet(), list::MOVING.sheet()],
     ]
     .concat()
 }

@@ -14,7 +14,7 @@ mod mail;
 mod naming;
 mod note;
 mod overview;
-mod page;
+pub(super) mod page;
 mod parts;
 mod people;
 mod whom;

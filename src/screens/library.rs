@@ -8,11 +8,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Place, Screen, say_if_full};
+use crate::domain::answer_plan::PlanId;
 use crate::domain::bank::Entry;
 use crate::domain::id::QuestionId;
 use crate::domain::journal::{Event, Flag, FlagOf};
 use crate::domain::plan::{Length, SessionKind, Wish};
-use crate::message::{Requests, Route};
+use crate::message::{Requests, Route, Writing};
 use crate::ui::field::Field;
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
@@ -45,6 +46,7 @@ enum Action {
     Off,
     BankOff,
     Practice,
+    Plan,
 }
 
 const LIST: Keymap<Action> = Keymap {
@@ -62,6 +64,7 @@ const LIST: Keymap<Action> = Keymap {
         bind(&[Key::char('o')], Action::Off, "off/on"),
         bind(&[Key::char('O')], Action::BankOff, "bank off/on"),
         bind(&[Key::char('p')], Action::Practice, "practice it"),
+        bind(&[Key::char('a')], Action::Plan, "plan its answer"),
     ],
 };
 
@@ -69,6 +72,7 @@ const LIST: Keymap<Action> = Keymap {
 enum Reading {
     Close,
     Practice,
+    Plan,
     Favorite,
     Off,
     Next,
@@ -85,6 +89,7 @@ const READING: Keymap<Reading> = Keymap {
             Reading::Practice,
             "practice it",
         ),
+        bind(&[Key::char('a')], Reading::Plan, "plan its answer"),
         bind(&[Key::LEFT, Key::BACKSPACE], Reading::Close, "list"),
         bind(
             &[Key::char('f'), Key::char('*')],
@@ -177,6 +182,7 @@ impl Library {
             Action::Off => self.switch(context, ask),
             Action::BankOff => self.switch_bank(context, ask),
             Action::Practice => self.practice(ask),
+            Action::Plan => self.plan(ask),
         }
     }
 
@@ -270,6 +276,14 @@ impl Library {
         }
     }
 
+    /// Opens the plan of its answer at the desk.
+    fn plan(&self, ask: &mut Requests<'_>) {
+        if let Some(id) = self.selected() {
+            let plan = PlanId::general(id.clone());
+            ask.open(Route::Desk(Writing::Plan(plan, None)));
+        }
+    }
+
     fn read(&mut self, action: Reading, context: &Context<'_>, ask: &mut Requests<'_>) {
         match action {
             Reading::Close => {
@@ -277,6 +291,7 @@ impl Library {
                 self.for_one = false;
             }
             Reading::Practice => self.practice(ask),
+            Reading::Plan => self.plan(ask),
             Reading::Favorite => self.favorite(context, ask),
             Reading::Off => self.switch(context, ask),
             Reading::Next => {

@@ -46,6 +46,7 @@ enum Action {
     Shorter,
     Longer,
     Unit,
+    Recall,
 }
 
 const KEYS: Keymap<Action> = Keymap {
@@ -55,6 +56,7 @@ const KEYS: Keymap<Action> = Keymap {
         bind(&[Key::LEFT, Key::char('-')], Action::Shorter, "shorter"),
         bind(&[Key::RIGHT, Key::char('+')], Action::Longer, "longer"),
         bind(&[Key::char('m')], Action::Unit, "minutes or questions"),
+        bind(&[Key::char('r')], Action::Recall, "ten-second recall"),
     ],
 };
 
@@ -103,6 +105,7 @@ impl Practice {
             Action::Shorter => row.length = shorter(row.length),
             Action::Longer => row.length = longer(row.length),
             Action::Unit => row.length = other_unit(row.length),
+            Action::Recall => ask.open(Route::Recall),
             Action::Start => {
                 let (kind, length) = (row.kind, row.length);
                 match options(kind, context) {

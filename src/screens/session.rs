@@ -4,6 +4,7 @@ mod answer;
 mod answer_view;
 mod debrief;
 mod debrief_view;
+mod help;
 mod review;
 mod review_view;
 
@@ -13,6 +14,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Context, Manner, Screen, say_if_full};
+use crate::coach::rehearsal;
 use crate::domain::id::{AttemptId, SessionId};
 use crate::domain::journal::Event;
 use crate::domain::plan::{Length, SessionKind, Wish};
@@ -63,8 +65,10 @@ impl Sitting {
             Length::Questions(_) => None,
         };
         let id = SessionId::new(ask.id());
-        let (session, event) =
+        let (mut session, event) =
             Session::begin(id, wish.kind, items, minutes, think(context), now.uptime);
+        session.take_plans(|question| notebook.fading(question, wish.program.as_ref()));
+        session.aim(|question| rehearsal::remedy(notebook, question));
         ask.record(event);
         Some(Box::new(Self::on(session, false)))
     }
@@ -84,7 +88,7 @@ impl Sitting {
             ask.say("That session has been ended already.");
             return None;
         };
-        let session = Session::resume(
+        let mut session = Session::resume(
             id.clone(),
             open,
             &notebook.banks,
@@ -92,6 +96,8 @@ impl Sitting {
             think(context),
             context.now.uptime,
         );
+        session.take_plans(|question| notebook.fading(question, None));
+        session.aim(|question| rehearsal::remedy(notebook, question));
         let mut sitting = Box::new(Self::on(session, true));
         match sitting.session.phase() {
             // Its debrief was written, its end was not.

@@ -282,6 +282,7 @@ pub struct OwnBanks {
 const SORT: Sort<Bank> = Sort {
     folder: FOLDER,
     what: "a bank",
+    second: entities::MERGE,
     largest: LARGEST,
     check,
 };

@@ -4,12 +4,10 @@ mod keys;
 mod reading;
 mod writing;
 
-use super::entities::{Checked, Sort};
+use super::entities::writing::Form;
+use super::entities::{self, Checked, Sort};
 use super::fault::Source;
-use super::schema::{Shape, inspect, refuse_newer};
 use crate::domain::entry::Entry;
-
-pub use self::writing::{Edited, changed_text, new_text};
 
 /// The folder of the calendar.
 pub const FOLDER: &str = "calendar";
@@ -24,27 +22,28 @@ pub const SCHEMA: u32 = 1;
 pub const SORT: Sort<Entry> = Sort {
     folder: FOLDER,
     what: "a calendar entry",
+    second: entities::MERGE,
     largest: LARGEST,
     check,
 };
 
+/// How entries are written.
+pub const FORM: Form<Entry> = Form {
+    sort: SORT,
+    head: |_| Vec::new(),
+    keys: writing::keys,
+    names: writing::NAMES,
+};
+
 /// Checks an entry's text; all faults with their places.
 pub fn check(source: Source<'_>, _stem: &str) -> Checked<Entry> {
-    let (root, mut faults) = match inspect(source, &Shape::Map(&keys::ENTRY)) {
-        Ok(inspected) => inspected,
-        Err(fault) => return Checked::refused(*fault),
-    };
-    if let Err(fault) = refuse_newer(source, &root, SCHEMA) {
-        let located = super::yaml::parse(source);
-        let placed = located.map(|root| refuse_newer(source, &root, SCHEMA));
-        return Checked::refused(match placed {
-            Ok(Err(placed)) => *placed,
-            Ok(Ok(())) | Err(_) => *fault,
-        });
+    let checked = entities::checked(source, &keys::ENTRY, SCHEMA, |root, faults| {
+        reading::entry(source, root, faults)
+    });
+    Checked {
+        value: checked.value.flatten(),
+        faults: checked.faults,
     }
-    let value = reading::entry(source, &root, &mut faults);
-    faults.sort_by_key(|fault| (fault.line, fault.column));
-    Checked { value, faults }
 }
 
 #[cfg(test)]

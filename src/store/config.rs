@@ -26,7 +26,7 @@ const CONFIG: Keys = Keys {
         ("player", Shape::Any),
         ("voice", Shape::Any),
         ("transcriber", Shape::Any),
-        ("editor", Shape::Any),
+        ("editor", Shape::List(&Shape::Text)),
     ],
 };
 
@@ -72,6 +72,8 @@ pub struct Config {
     pub bell: bool,
     /// Whether the desktop may be told of an interview that is near.
     pub notify: bool,
+    /// The person's editor, a word of its command each; empty where the system's is used.
+    pub editor: Vec<String>,
 }
 
 impl Default for Config {
@@ -82,6 +84,7 @@ impl Default for Config {
             mouse: true,
             bell: true,
             notify: true,
+            editor: Vec::new(),
         }
     }
 }

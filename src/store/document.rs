@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::atomic::{create_new, folder_of, make_folder, replace};
 use super::failure::{Doing, Failure, shown};
 use super::fault::{Fault, Place, Source};
+use super::rivals;
 use super::stamp::{FileStamp, UtcStamp};
 use super::trash::Trash;
 
@@ -14,8 +15,6 @@ use super::trash::Trash;
 pub const LARGEST: u64 = 8 << 20;
 /// What some editors on Windows begin a text with.
 const MARK: &str = "\u{feff}";
-/// The most conflict copies under one stamp.
-const MOST_COPIES: u32 = 1_000;
 
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]
@@ -236,42 +235,15 @@ impl Document {
 
     /// Keeps our text as `<id>.conflict-<stamp>.yaml` beside the file, and says so.
     fn keep_aside(&self, text: &str, stamp: &UtcStamp, gone: bool) -> SaveError {
-        let stem = self
-            .relative
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy();
-        let ending = self
-            .relative
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy();
-        let folder = self.path();
-        if let Err(failure) = make_folder(folder_of(&folder)) {
-            return failure.into();
+        let whole = self.with_mark(text);
+        match rivals::keep(&self.root, &self.relative, whole.as_bytes(), stamp) {
+            Ok(ours) => SaveError::Changed {
+                path: self.relative.clone(),
+                ours,
+                gone,
+            },
+            Err(failure) => failure.into(),
         }
-        for number in 1..=MOST_COPIES {
-            let more = if number == 1 {
-                String::new()
-            } else {
-                format!("-{number}")
-            };
-            let ours = self
-                .relative
-                .with_file_name(format!("{stem}.conflict-{stamp}{more}.{ending}"));
-            match create_new(&self.root.join(&ours), self.with_mark(text).as_bytes()) {
-                Ok(()) => {
-                    return SaveError::Changed {
-                        path: self.relative.clone(),
-                        ours,
-                        gone,
-                    };
-                }
-                Err(failure) if failure.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(failure) => return failure.into(),
-            }
-        }
-        Failure::of(Doing::Save, &self.relative)(io::ErrorKind::AlreadyExists.into()).into()
     }
 
     fn remember(&mut self, text: &str) {

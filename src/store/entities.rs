@@ -1,15 +1,19 @@
 //! One folder of entities, a file each: read, checked, and kept in the cache by length and time of every file.
 
-use std::path::Path;
+pub mod writing;
+
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::cache::{self, Cache, Cached};
 use super::document::Document;
-use super::fault::{Fault, Source};
+use super::fault::{Fault, Severity, Source};
 use super::listing::{self, Listed};
+use super::schema::{Keys, Shape, inspect, refuse_newer};
 use super::stamp::FileStamp;
+use super::yaml::Node;
 
 /// What one file holds: the value where it can be used, and everything that is wrong with it.
 #[derive(Debug)]
@@ -30,17 +34,52 @@ impl<T> Checked<T> {
     }
 }
 
+/// Checks the form of a text and reads its value, where no fault keeps it from being used and `schema` is one that is
+/// known.
+pub fn checked<T>(
+    source: Source<'_>,
+    keys: &'static Keys,
+    schema: u32,
+    read: impl FnOnce(&Node, &mut Vec<Fault>) -> T,
+) -> Checked<T> {
+    let (root, mut faults) = match inspect(source, &Shape::Map(keys)) {
+        Ok(inspected) => inspected,
+        Err(fault) => return Checked::refused(*fault),
+    };
+    if let Err(fault) = refuse_newer(source, &root, schema) {
+        let located = super::yaml::parse(source);
+        let placed = located.map(|root| refuse_newer(source, &root, schema));
+        return Checked::refused(match placed {
+            Ok(Err(placed)) => *placed,
+            Ok(Ok(())) | Err(_) => *fault,
+        });
+    }
+    let is_sound = faults.iter().all(|fault| fault.severity != Severity::Error);
+    let value = is_sound.then(|| read(&root, &mut faults));
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    Checked { value, faults }
+}
+
 /// A sort of entity.
 pub struct Sort<T> {
     /// Its folder in the data folder, which names its cache too.
     pub folder: &'static str,
     /// What one is called in sentences: "a bank".
     pub what: &'static str,
+    /// What to do about a second version of one, after a semicolon.
+    pub second: &'static str,
     /// The largest file that is read, in bytes.
     pub largest: u64,
     /// Reads a text; the second argument is the stem of its file.
     pub check: fn(Source<'_>, &str) -> Checked<T>,
 }
+
+/// What to do about a second version where the screens offer nothing for it.
+pub const MERGE: &str = "merge the two by hand, then remove it";
+
+/// What to do about a second version of a draft.
+pub const COMPARE: &str =
+    "Answers shows the two side by side; keep one, or merge them by hand and remove it";
 
 /// One entity as it was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +99,8 @@ pub struct Loaded<T> {
     pub entities: Vec<Entity<T>>,
     /// The ids of those that cannot.
     pub unreadable: Vec<String>,
+    /// Second versions beside them, from the data folder.
+    pub conflicts: Vec<PathBuf>,
     /// What is wrong, one sentence each.
     pub troubles: Vec<String>,
 }
@@ -87,6 +128,7 @@ where
     let mut loaded = Loaded {
         entities: Vec::new(),
         unreadable: Vec::new(),
+        conflicts: Vec::new(),
         troubles: Vec::new(),
     };
     let listing = match listing::list(root, Path::new(sort.folder)) {
@@ -105,11 +147,13 @@ where
     }
     for path in &listing.conflicts {
         loaded.troubles.push(format!(
-            "{}: a second version of {}; merge the two by hand, then remove it",
+            "{}: a second version of {}; {}",
             path.display(),
-            sort.what
+            sort.what,
+            sort.second
         ));
     }
+    loaded.conflicts = listing.conflicts;
     if listing.entities.is_empty() {
         return loaded;
     }

@@ -1,9 +1,12 @@
 //! Checklists, questions to ask, mails, the vocabulary and the prompts of stories: the shipped ones, with what the data
 //! folder lays over them.
 //!
+//! `content/narrative.yaml`, `journey.yaml`, `cv.yaml` and `fit.yaml` take the place of a guide of the portrait;
 //! `content/checklists/<id>.yaml` takes the place of the shipped list with that id, or follows them; `ask.yaml` holds
 //! own questions to ask; `content/templates/<name>.md` takes the place of a mail; the words of `content/vocabulary.yaml`
 //! and the prompts of `content/prompts.yaml` take the place of those with their ids, or follow them.
+
+mod guides;
 
 use std::path::{Path, PathBuf};
 
@@ -14,6 +17,7 @@ use super::listing::{self, Listed};
 use super::{shipped, yaml};
 use crate::domain::ask::AskList;
 use crate::domain::checklist::Checklist;
+use crate::domain::portrait::Guides;
 use crate::domain::prompt::Prompts;
 use crate::domain::template::Mails;
 use crate::domain::vocabulary::Vocabulary;
@@ -44,6 +48,8 @@ pub struct Lists {
     pub ask: AskList,
     /// The mails with places to fill in.
     pub mails: Mails,
+    /// The guides of the portrait.
+    pub guides: Guides,
     /// Concerns, themes and qualities.
     pub vocabulary: Vocabulary,
     /// What brings a story to mind.
@@ -62,6 +68,7 @@ pub fn load(root: &Path) -> Lists {
             confirm_back: mail(root, "confirm-back", &mut troubles),
             thank_you: mail(root, "thank-you", &mut troubles),
         },
+        guides: guides::load(root, &mut troubles),
         vocabulary: vocabulary(root, &mut troubles),
         prompts: prompts(root, &mut troubles),
         troubles,
@@ -150,6 +157,7 @@ fn read<T: DeserializeOwned>(root: &Path, path: &Path, troubles: &mut Vec<String
 pub fn files(root: &Path) -> Vec<PathBuf> {
     let single = [ASK, VOCABULARY, PROMPTS];
     let mut files: Vec<PathBuf> = single.iter().map(|name| root.join(name)).collect();
+    files.extend(guides::files(root));
     for folder in [CHECKLISTS, TEMPLATES] {
         let listing = std::fs::read_dir(root.join(folder));
         let paths = listing.into_iter().flatten();
@@ -180,6 +188,10 @@ mod tests {
         let lists = load(folder(&[]).path());
         assert_eq!(lists.checklists.len(), 14);
         assert_eq!(lists.ask.questions.len(), 54);
+        assert_eq!(lists.guides.narrative.prompts.len(), 18);
+        assert_eq!(lists.guides.journey.topics.len(), 4);
+        assert_eq!(lists.guides.cv.things.len(), 5);
+        assert_eq!(lists.guides.fit.demands.len(), 5);
         assert!(lists.mails.confirm_back.starts_with("Subject: "));
         assert!(lists.mails.thank_you.contains("{detail}"));
         assert_eq!(lists.vocabulary.theme("on-call"), "call and night work");

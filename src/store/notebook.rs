@@ -2,25 +2,30 @@
 
 mod answers;
 mod calendar;
+mod changing;
 mod drafts;
+mod editing;
 mod imports;
 mod outlook;
 mod wording;
 
 use std::hash::{Hash, Hasher};
 use std::path::Path;
+use std::sync::Mutex;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use self::answers::{as_before, as_given, change, settings_changed};
 pub use self::calendar::Season;
+use self::changing::{Planned, read};
+pub use self::editing::{Became, Lent, Returned};
 pub use self::imports::TakenBack;
 pub use self::outlook::{Clocks, Coach, Outlook};
 use self::wording::wording;
 use super::banks::{self, OwnBanks};
 use super::cache::Cache;
 use super::device::{self, Device};
-use super::document::{Document, Old, ReadError};
+use super::document::{Document, Old};
 use super::edit::{self, Change, NotEdited};
 use super::folder::{Access, Folder, FolderError, Locations};
 use super::journal::{self, Folded};
@@ -36,6 +41,7 @@ use crate::domain::history::{Folding, History};
 use crate::domain::journal::Entry;
 use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
+use crate::domain::portrait;
 use crate::domain::profile::{Profile, ProfileChange, Settings};
 use crate::domain::zone::{Zone, ZoneName};
 
@@ -46,6 +52,8 @@ pub struct Store {
     cache: Cache,
     zones: ZoneData,
     device: Option<Device>,
+    /// The second versions this run has kept.
+    kept: Mutex<changing::Kept>,
 }
 
 /// The name of the coach's sentences in the data folder.
@@ -82,6 +90,7 @@ impl Store {
             cache: Cache::in_folder(cache),
             zones: zones::newest(),
             device: None,
+            kept: Mutex::default(),
         }
     }
 
@@ -111,12 +120,15 @@ impl Store {
         let scheduler = Scheduler::default();
         // Banks take as long as the journal and the season together, so these go side by side.
         let others = || (self.fold(&home, &scheduler), self.season());
-        let ((folded, season), (banks, of_banks)) = std::thread::scope(|scope| {
+        let mut of_drafts = Vec::new();
+        let ((folded, season), (banks, of_banks), drafts) = std::thread::scope(|scope| {
             let beside = scope.spawn(others);
             let banks = self.banks();
-            (beside.join().unwrap_or_else(|_| others()), banks)
+            let drafts = self.drafts(&mut of_drafts);
+            (beside.join().unwrap_or_else(|_| others()), banks, drafts)
         });
         troubles.extend(of_banks);
+        troubles.extend(of_drafts);
         troubles.extend(season.troubles);
         let Folded {
             history,
@@ -127,8 +139,12 @@ impl Store {
         let wording = wording(root, &mut troubles);
         let lists = lists::load(root);
         troubles.extend(lists.troubles);
+        let mut banks = banks;
+        banks.take_made(portrait::bank(&drafts.portrait.value.cv, &lists.guides.cv));
         Notebook {
-            drafts: self.drafts(&mut troubles),
+            drafts,
+            guidance: shipped::guidance(),
+            guides: lists.guides,
             checklists: lists.checklists,
             ask: lists.ask,
             mails: lists.mails,
@@ -273,10 +289,15 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(Profile, Zone), String> {
         self.edit(profile::PROFILE, changes, now)?;
+        Ok(self.profile_and_home())
+    }
+
+    /// Reads the profile and the home zone that follows from it.
+    pub fn profile_and_home(&self) -> (Profile, Zone) {
         let mut troubles = Vec::new();
         let profile = profile::profile(self.folder.root(), &mut troubles).unwrap_or_default();
         let home = self.home(Some(&profile), &mut troubles);
-        Ok((profile, home))
+        (profile, home)
     }
 
     /// Writes the person's choices.
@@ -296,33 +317,33 @@ impl Store {
         mut changes: Vec<Change<'_>>,
         now: DateTime<Utc>,
     ) -> Result<(), String> {
-        let root = self.folder.root();
-        let lock = self.folder.lock().map_err(|why| why.to_string())?;
-        let _held = lock
-            .take(Patience::TwoSeconds)
-            .map_err(|why| why.to_string())?;
-        let mut document = match Document::read(root, Path::new(name), profile::LARGEST) {
-            Ok(document) => document,
-            Err(ReadError::Missing(_)) => Document::new(root, Path::new(name)),
-            Err(error) => return Err(error.to_string()),
-        };
-        super::yaml::guard(document.source()).map_err(|fault| fault.one_line())?;
-        if document.text().trim().is_empty() {
-            changes.insert(0, change(&["schema"], 1.into()));
-        }
-        // A key that is to go and is not there needs no edit.
-        changes.retain(|change| change.value.is_some() || document.text().contains(change.path[0]));
-        let (text, old) = match edit::set(document.text(), &changes) {
-            Ok(text) => (text, Old::Dropped),
-            Err(NotEdited::Layout) => {
-                let text =
-                    edit::rewrite(document.text(), &changes).map_err(|why| why.to_string())?;
-                (text, Old::Kept)
+        let file = Path::new(name);
+        let written = self.write_files(&UtcStamp::of(now), |root| {
+            let document = read(root, file)?.unwrap_or_else(|| Document::new(root, file));
+            super::yaml::guard(document.source()).map_err(|fault| fault.one_line())?;
+            if document.text().trim().is_empty() {
+                changes.insert(0, change(&["schema"], 1.into()));
             }
-            Err(why) => return Err(format!("{name}: {why}")),
-        };
-        let saved = document.save(&text, &UtcStamp::of(now), old);
-        saved.map(drop).map_err(|why| why.to_string())
+            // A key that is to go and is not there needs no edit.
+            changes.retain(|change| {
+                change.value.is_some() || document.text().contains(change.path[0])
+            });
+            let (text, old) = match edit::set(document.text(), &changes) {
+                Ok(text) => (text, Old::Dropped),
+                Err(NotEdited::Layout) => {
+                    let text = edit::rewrite(document.text(), &changes);
+                    (text.map_err(|why| why.to_string())?, Old::Kept)
+                }
+                Err(why) => return Err(format!("{name}: {why}")),
+            };
+            Ok(vec![Planned {
+                file: file.to_path_buf(),
+                document: Some(document),
+                text: Some(text),
+                old,
+            }])
+        });
+        written.map(drop)
     }
 
     /// A number that changes when another program changes what a notebook is read from.
@@ -340,6 +361,8 @@ impl Store {
             banks::FOLDER,
             super::calendar::FOLDER,
             super::programs::FOLDER,
+            super::stories::FOLDER,
+            super::answers::FOLDER,
         ] {
             let Ok(listing) = std::fs::read_dir(root.join(folder)) else {
                 continue;

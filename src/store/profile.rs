@@ -1,11 +1,13 @@
 //! `profile.yaml` and `settings.yaml`: read in part, changed in place, everything else in them left as it is.
 
+pub mod portrait;
+
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
 use super::document::{Document, ReadError};
-use super::fault::{Severity, Source};
+use super::fault::{Fault, Severity, Source};
 use super::schema::{Keys, Shape, check, inspect, refuse_newer};
 use super::yaml::Node;
 use crate::domain::profile::{Profile, Settings};
@@ -16,7 +18,7 @@ pub const PROFILE: &str = "profile.yaml";
 pub const SETTINGS: &str = "settings.yaml";
 
 /// The largest document of this kind, in bytes.
-pub const LARGEST: u64 = 1 << 20;
+pub const LARGEST: u64 = 8 << 20;
 
 const PROFILE_KEYS: Keys = Keys {
     what: "the profile",
@@ -28,10 +30,10 @@ const PROFILE_KEYS: Keys = Keys {
         ("visa", Shape::OneOf(&["needed", "not-needed", "unsure"])),
         ("graduated", Shape::Int(1900, 2200)),
         ("first_interview", Shape::Date),
-        ("narrative", Shape::Any),
-        ("journey", Shape::Any),
-        ("cv", Shape::Any),
-        ("fit", Shape::Any),
+        ("narrative", portrait::NARRATIVE_SHAPE),
+        ("journey", portrait::JOURNEY_SHAPE),
+        ("cv", portrait::CV_SHAPE),
+        ("fit", portrait::FIT_SHAPE),
         ("criteria", Shape::Any),
         ("qualities", Shape::Any),
     ],
@@ -57,6 +59,17 @@ const SETTINGS_KEYS: Keys = Keys {
 /// run are asked once only.
 pub fn profile(root: &Path, troubles: &mut Vec<String>) -> Option<Profile> {
     read(root, PROFILE, &PROFILE_KEYS, troubles)
+}
+
+/// All that is wrong with the text of a profile.
+pub fn check_profile(source: Source<'_>) -> Vec<Fault> {
+    match inspect(source, &Shape::Map(&PROFILE_KEYS)) {
+        Err(fault) => vec![*fault],
+        Ok((root, faults)) => match refuse_newer(source, &root, 1) {
+            Err(fault) => vec![*fault],
+            Ok(()) => faults,
+        },
+    }
 }
 
 /// The settings, or the usual ones.
@@ -98,7 +111,7 @@ fn typed<T: DeserializeOwned>(
         troubles.push(fault.one_line());
         return None;
     }
-    troubles.extend(faults.iter().map(super::fault::Fault::one_line));
+    troubles.extend(faults.iter().map(Fault::one_line));
     if faults.iter().any(|fault| fault.severity == Severity::Error) {
         return of_sound_keys(source, &root, keys);
     }

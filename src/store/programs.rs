@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use super::edit::{self, Change, NotEdited};
-use super::entities::{Checked, Sort};
+use super::entities::{self, Checked, Sort};
 use super::fault::{Fault, Severity, Source};
 use super::schema::{Keys, Shape, inspect, refuse_newer};
 use super::yaml::{self, Node};
@@ -81,6 +81,7 @@ const SHEET: Keys = Keys {
 pub const SORT: Sort<Sheet> = Sort {
     folder: FOLDER,
     what: "a program's sheet",
+    second: entities::MERGE,
     largest: LARGEST,
     check,
 };

@@ -1,13 +1,19 @@
 //! What is shipped inside the program: parsed when it is built (`build.rs`), only unpacked here.
 
 use crate::domain::bank::Bank;
+use crate::domain::guidance::Guidance;
 
 const BANKS: &str = include_str!(concat!(env!("OUT_DIR"), "/banks.json"));
 const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
 const VOCABULARY: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.json"));
 const CHECKLISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/checklists.json"));
 const ASK: &str = include_str!(concat!(env!("OUT_DIR"), "/ask.json"));
+const NARRATIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/narrative.json"));
+const JOURNEY: &str = include_str!(concat!(env!("OUT_DIR"), "/journey.json"));
+const CV: &str = include_str!(concat!(env!("OUT_DIR"), "/cv.json"));
+const FIT: &str = include_str!(concat!(env!("OUT_DIR"), "/fit.json"));
 const PROMPTS: &str = include_str!(concat!(env!("OUT_DIR"), "/prompts.json"));
+const DESK: &str = include_str!(concat!(env!("OUT_DIR"), "/desk.json"));
 const SEASON: &str = include_str!(concat!(env!("OUT_DIR"), "/season.json"));
 const CONFIRM_BACK: &str = include_str!(concat!(env!("OUT_DIR"), "/confirm-back.md"));
 const THANK_YOU: &str = include_str!(concat!(env!("OUT_DIR"), "/thank-you.md"));
@@ -43,6 +49,11 @@ pub fn prompts_text() -> &'static str {
     PROMPTS
 }
 
+/// What is said while a draft is written: `content/desk.yaml`.
+pub fn guidance() -> Guidance {
+    serde_json::from_str(DESK).unwrap_or_default()
+}
+
 /// The checklists in the order people see them, as text of JSON: an array of the files of `content/checklists/`.
 pub fn checklists_text() -> &'static str {
     CHECKLISTS
@@ -51,6 +62,18 @@ pub fn checklists_text() -> &'static str {
 /// The questions to ask, as text of JSON: `content/ask.yaml`.
 pub fn ask_text() -> &'static str {
     ASK
+}
+
+/// A guide of the portrait, as text of JSON. `name` is the stem of its file in `content/`: `narrative`, `journey`, `cv`
+/// or `fit`; any other gives an empty text.
+pub fn guide_text(name: &str) -> &'static str {
+    match name {
+        "narrative" => NARRATIVE,
+        "journey" => JOURNEY,
+        "cv" => CV,
+        "fit" => FIT,
+        _ => "",
+    }
 }
 
 /// The columns of the season spreadsheet, as text of JSON: `content/season.yaml`.
@@ -80,6 +103,7 @@ mod tests {
         assert_eq!(questions, 212);
         assert!(serde_json::from_str::<Wording>(ADVICE).is_ok());
         assert!(vocabulary()["themes"].is_array());
+        assert!(!guidance().section("situation").1.is_empty());
         let tree = |text| serde_json::from_str::<serde_json::Value>(text).unwrap();
         assert_eq!(tree(checklists_text()).as_array().unwrap().len(), 14);
         assert_eq!(tree(ask_text())["questions"].as_array().unwrap().len(), 54);

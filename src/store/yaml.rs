@@ -5,6 +5,7 @@ mod guard;
 mod read;
 mod syntax;
 mod tree;
+pub mod values;
 
 pub use tree::{Key, Kind, Node};
 

@@ -1,6 +1,7 @@
 //! A text of several lines, wrapped at the window's edge, that moves and deletes whole characters. It holds no control character.
 
 mod keys;
+mod rows;
 
 use crossterm::event::{KeyEvent, KeyModifiers};
 use ratatui::Frame;
@@ -11,6 +12,7 @@ use ratatui::widgets::Clear;
 use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
 pub use self::keys::{EDITING, Edit};
+pub use self::rows::Row;
 use super::glyphs::Look;
 use super::keymap::Key;
 use super::text;

@@ -102,6 +102,13 @@ impl<T: Clone> Palette<T> {
         palette
     }
 
+    /// What is said as long as nothing was typed.
+    #[must_use]
+    pub fn asking(mut self, words: &str) -> Self {
+        self.query = Field::default().with_placeholder(words);
+        self
+    }
+
     /// The things that match, the best first.
     pub fn found(&self) -> impl Iterator<Item = &Item<T>> {
         self.found.iter().filter_map(|index| self.items.get(*index))

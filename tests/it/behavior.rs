@@ -528,6 +528,9 @@ fn own_table(mode: &str) -> &'static str {
         | "import, naming a file"
         | "import, zone of times that name none" => "everywhere while typing",
         mode if mode.starts_with("entry form") => "everywhere while typing",
+        mode if mode.starts_with("desk, ") => "everywhere while typing",
+        mode if mode.starts_with("answers, typing") => "everywhere while typing",
+        mode if mode.starts_with("answers, inside") => "in what a place opened",
         mode if mode.starts_with("import") => "in what a place opened",
         mode if mode.starts_with("entry, ") => "in what a place opened",
         mode if ["today", "practice", "answers", "progress", "library"]

@@ -1,14 +1,43 @@
 //! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
 
+use prepcoach::domain::answer_plan::PlanId;
+use prepcoach::domain::drafts::DraftId;
 use prepcoach::domain::entry::Kind;
-use prepcoach::domain::id::{EntryId, QuestionId};
+use prepcoach::domain::id::{EntryId, QuestionId, StoryId};
 use prepcoach::domain::plan::SessionKind;
-use prepcoach::message::{Filling, Route};
+use prepcoach::message::{AnswersPage, Filling, Route, Writing};
 
 use crate::support::{Harness, Setup, asking};
 
 /// A screen's name and the way to it.
 pub type State = (&'static str, fn(Setup) -> Harness);
+
+fn desk_new() -> Route {
+    Route::Desk(Writing::NewStory(Some("mistake".into())))
+}
+
+fn desk_plan() -> Route {
+    let plan = PlanId::general(QuestionId::new(STORY));
+    Route::Desk(Writing::Plan(plan, None))
+}
+
+/// A story as it stands after some minutes.
+fn half_a_story(app: Harness) -> Harness {
+    app.type_text("Two patients of one name")
+        .press("enter")
+        .type_text("2022, third year")
+        .press("tab tab")
+        .type_text("night shift, 40 scans waiting")
+        .press("enter")
+        .type_text("two patients with the same family name on one list")
+        .press("tab")
+        .type_text("I had to keep the list safe and moving")
+        .press("tab")
+        .type_text("I stopped the second scan and asked for the bracelet")
+        .press("enter")
+        .type_text("we changed the request together, and maybe we should have called the ward")
+        .wait(65)
+}
 
 const OPENER: &str = "tell-me-about-yourself";
 const STORY: &str = "conflict-in-a-team";
@@ -179,7 +208,127 @@ pub const ALL: &[State] = &[
     ("calendar, day", |setup| {
         setup.season().open(Route::Calendar(None)).press("j j d")
     }),
+    // The desk, where drafts are written.
+    ("desk, a new story", |setup| setup.open(desk_new())),
+    ("desk, a story half written", |setup| {
+        half_a_story(setup.open(desk_new()))
+    }),
+    ("desk, choosing qualities", |setup| {
+        half_a_story(setup.open(desk_new()))
+            .press("tab tab tab tab tab")
+            .type_text("i")
+    }),
+    ("desk, the coach in one line", |setup| {
+        half_a_story(setup.open(desk_new())).press("ctrl-l")
+    }),
+    ("desk, the example", |setup| {
+        setup.open(desk_new()).press("ctrl-x")
+    }),
+    ("desk, a new plan", |setup| setup.open(desk_plan())),
+    ("desk, the spoken narrative", |setup| {
+        setup.open(Route::Desk(Writing::Spoken)).paste(
+            "Today I am a preliminary resident in Ohio. I came to radiology through one scan.",
+        )
+    }),
+    ("desk, an explanation", |setup| {
+        setup
+            .open(Route::Desk(Writing::Explanation("gap".into())))
+            .paste("One year without clinical work, after my mother fell ill.")
+    }),
     ("export", |setup| setup.season().open(Route::Export)),
+    // Stories, plans, what they cover.
+    ("answers, no story yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Stories))
+    }),
+    ("answers, stories", |setup| {
+        setup.written().open(Route::Answers(AnswersPage::Stories))
+    }),
+    ("answers, one story", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("j →")
+    }),
+    ("answers, searching a story", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("/")
+            .type_text("kurnool")
+    }),
+    ("answers, choosing a prompt", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("n")
+    }),
+    ("answers, where it was told", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("j t")
+    }),
+    ("answers, removing a story", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("G x")
+    }),
+    ("answers, plans", |setup| {
+        setup.written().open(Route::Answers(AnswersPage::Plans))
+    }),
+    (
+        "answers, a plan for a program that heard its story",
+        |setup| {
+            setup
+                .written()
+                .open(Route::Answers(AnswersPage::Plans))
+                .press("j j j →")
+        },
+    ),
+    ("answers, coverage of nothing", |setup| {
+        setup.open(Route::Answers(AnswersPage::Coverage))
+    }),
+    ("answers, coverage", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Coverage))
+            .press("j j l")
+    }),
+    ("answers, coverage of a question", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Coverage))
+            .press("page-down page-down page-down l")
+    }),
+    ("versions", |setup| setup.written().open(versions())),
+    ("versions, compared", |setup| {
+        setup.written().open(versions()).press("enter")
+    }),
+    ("versions, side by side", |setup| {
+        setup.written().open(versions()).press("j enter s")
+    }),
+    ("recall, before it begins", |setup| {
+        setup.written().open(Route::Recall)
+    }),
+    ("recall, a prompt", |setup| {
+        setup.written().open(Route::Recall).press("space").wait(4)
+    }),
+    ("recall, which story", |setup| {
+        let app = setup.written().open(Route::Recall).press("space").wait(4);
+        app.press("space")
+    }),
+    ("recall, what fits", |setup| {
+        let app = setup.written().open(Route::Recall).press("space").wait(4);
+        app.press("space 2")
+    }),
+    ("recall, its end", |setup| {
+        let mut app = setup.written().open(Route::Recall).press("space").wait(2);
+        for digit in ["1", "2", "3", "4", "0"] {
+            app = app.press("space").press(digit).press("enter").wait(3);
+        }
+        app.press("esc")
+    }),
     // One entry of the calendar.
     ("entry, overview", |setup| {
         setup.season().open(entry("emory"))
@@ -376,6 +525,11 @@ pub const ALL: &[State] = &[
 pub fn new_entry(setup: Setup) -> Harness {
     let filling = Filling::New(Kind::Interview, None);
     setup.open(Route::EntryForm(filling))
+}
+
+/// The versions of a story.
+pub fn versions() -> Route {
+    Route::Versions(DraftId::Story(StoryId::new("night-ct")))
 }
 
 /// One entry of the calendar.

@@ -12,7 +12,7 @@ use prepcoach::domain::id::QuestionId;
 use prepcoach::domain::notebook::Notebook;
 use prepcoach::domain::plan::{Length, SessionKind, Wish};
 use prepcoach::domain::zone::ZoneName;
-use prepcoach::message::{Event, Route};
+use prepcoach::message::{Effect, Event, Route};
 use prepcoach::runtime::Runtime;
 use prepcoach::store::folder::{Access, Locations};
 use prepcoach::store::notebook::Store;
@@ -40,6 +40,7 @@ pub struct Setup {
     at: DateTime<Utc>,
     size: (u16, u16),
     look: Look,
+    editor: Vec<String>,
 }
 
 impl Setup {
@@ -55,7 +56,14 @@ impl Setup {
             at: START.parse().unwrap(),
             size: (80, 24),
             look: Look::default(),
+            editor: Vec::new(),
         }
+    }
+
+    /// The person's own editor, a word of its command each.
+    pub fn editor(mut self, words: &[&str]) -> Self {
+        self.editor = words.iter().map(|word| (*word).to_owned()).collect();
+        self
     }
 
     /// Puts a file into the data folder.
@@ -101,7 +109,8 @@ impl Setup {
         if notebook.profile.is_none() {
             notebook.home = store.zone(ZoneName::parse("Asia/Kolkata").unwrap());
         }
-        let mut runtime = Runtime::new(store, Box::new(Rc::clone(&clock)), false, false);
+        let runtime = Runtime::new(store, Box::new(Rc::clone(&clock)), false);
+        let mut runtime = runtime.with_editor(self.editor.clone());
         let (mut app, first) = App::new(notebook, self.look.clone(), SALT, route, runtime.now());
         runtime.carry_out(&mut app, first);
         runtime.note_files();
@@ -133,9 +142,14 @@ impl Harness {
 
     /// Closes the program without a word, and opens it again some days later.
     pub fn reopen(self, days: i64) -> Self {
+        self.reopen_at(days, Route::Today)
+    }
+
+    /// The same, at a route.
+    pub fn reopen_at(self, days: i64, route: Route) -> Self {
         let mut setup = self.setup;
         setup.at = self.clock.now().wall + TimeDelta::days(days);
-        setup.open(Route::Today)
+        setup.open(route)
     }
 
     /// Presses keys written as the footer writes them: `"j j enter ctrl-c"`.
@@ -196,8 +210,24 @@ impl Harness {
         self
     }
 
+    /// Has an effect performed that no key asks for here.
+    pub fn perform(mut self, effect: Effect) -> Self {
+        self.runtime.carry_out(&mut self.app, vec![effect]);
+        self.come_to_rest();
+        self
+    }
+
     fn happen(&mut self, event: Event) {
         self.runtime.dispatch(&mut self.app, event);
+        self.come_to_rest();
+    }
+
+    fn come_to_rest(&mut self) {
+        let editing = self.runtime.edit_what_waits(&mut self.app, |work| {
+            work();
+            Ok(())
+        });
+        editing.unwrap();
         self.runtime.settle(&mut self.app);
     }
 
@@ -267,6 +297,13 @@ impl Harness {
         self.buffer()[position].clone()
     }
 
+    /// Where the terminal's cursor stands once the screen is drawn: column and row.
+    pub fn cursor(&mut self) -> (u16, u16) {
+        self.buffer();
+        let place = self.terminal.get_cursor_position().unwrap();
+        (place.x, place.y)
+    }
+
     /// The row in the footer.
     pub fn footer(&mut self) -> String {
         self.lines().pop().unwrap_or_default()
@@ -275,6 +312,17 @@ impl Harness {
     /// A file of the data folder; empty where there is none.
     pub fn file(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap_or_default()
+    }
+
+    /// The names in a folder of the data folder, sorted; none where there is no such folder.
+    pub fn names(&self, folder: &str) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.path(folder))
+            .into_iter()
+            .flatten()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -3,14 +3,19 @@
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::Finding;
 use crate::cli::paper::count;
 use crate::domain::zone::ZoneName;
 use crate::store::cache::Cache;
+use crate::store::entities::{self, Sort};
 use crate::store::failure::shown;
 use crate::store::folder::{Folder, Locations};
 use crate::store::{
-    banks, batch, calendar, config, entities, journal, lock, profile, programs, trash, zones,
+    answers, banks, batch, calendar, config, journal, lock, profile, programs, stories, trash,
+    zones,
 };
 
 /// Levels of folders in which conflict copies are looked for.
@@ -116,7 +121,21 @@ pub fn contents(locations: &Locations) -> Vec<Finding> {
     findings.extend(events(root));
     findings.extend(own_banks(root));
     findings.extend(entries(root));
-    findings.extend(sheets(root));
+    findings.extend(of_sort(
+        "program sheets",
+        root,
+        &programs::SORT,
+        "sheet",
+        "sheets",
+    ));
+    findings.extend(of_sort("stories", root, &stories::SORT, "story", "stories"));
+    findings.extend(of_sort(
+        "answer plans",
+        root,
+        &answers::SORT,
+        "plan",
+        "plans",
+    ));
     findings.extend(conflicts(root));
     findings
 }
@@ -160,27 +179,25 @@ fn travel(named: Option<&str>) -> Option<Finding> {
 
 fn entries(root: &Path) -> Vec<Finding> {
     let what = "calendar";
-    let read = entities::load(root, &calendar::SORT, &Cache::in_folder(None));
-    let mut findings = vec![entities_found(
-        what,
-        read.entities.len(),
-        "entry",
-        "entries",
-    )];
-    findings.extend(some(what, read.troubles));
+    let mut findings = of_sort(what, root, &calendar::SORT, "entry", "entries");
     if batch::is_pending(root) {
         findings.push(Finding::trouble(
             what,
-            "a change of several entries was cut short; open prepcoach, and it is finished",
+            "a change of several files was cut short; open prepcoach, and it is finished",
         ));
     }
     findings
 }
 
-fn sheets(root: &Path) -> Vec<Finding> {
-    let what = "program sheets";
-    let read = entities::load(root, &programs::SORT, &Cache::in_folder(None));
-    let mut findings = vec![entities_found(what, read.entities.len(), "sheet", "sheets")];
+fn of_sort<T: Serialize + DeserializeOwned>(
+    what: &'static str,
+    root: &Path,
+    sort: &Sort<T>,
+    one: &str,
+    several: &str,
+) -> Vec<Finding> {
+    let read = entities::load(root, sort, &Cache::in_folder(None));
+    let mut findings = vec![entities_found(what, read.entities.len(), one, several)];
     findings.extend(some(what, read.troubles));
     findings
 }

@@ -103,6 +103,15 @@ impl<'a> Phrases<'a> {
         hits
     }
 
+    /// Every place where one of the patterns stands, overlapping or not, in the order of the patterns.
+    pub fn all(&self, patterns: &[&str]) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        for pattern in patterns {
+            self.find(pattern, |words| found.push(words));
+        }
+        found
+    }
+
     /// Whether one of the patterns stands within some words.
     pub fn holds(&self, words: &Range<usize>, patterns: &[&str]) -> bool {
         let tokens = self.tokens_of(words);
@@ -113,15 +122,6 @@ impl<'a> Phrases<'a> {
     pub fn says(&self, words: &Range<usize>, choices: &str) -> bool {
         let tokens = self.tokens.get(self.tokens_of(words)).unwrap_or_default();
         tokens.iter().any(|token| pattern::fits(choices, token.key))
-    }
-
-    /// How many of some words are one of others.
-    pub fn count(&self, words: &Range<usize>, choices: &str) -> usize {
-        let tokens = self.tokens.get(self.tokens_of(words)).unwrap_or_default();
-        tokens
-            .iter()
-            .filter(|token| pattern::fits(choices, token.key))
-            .count()
     }
 
     /// Up to so many words before a place, within its sentence.

@@ -36,9 +36,6 @@ pub(super) const RULES: &[Rule] = &[
     hard_to_say::hard_to_say,
 ];
 
-/// Words that take back what follows.
-const NOT: &str = "not|never|no|nobody|none|without|neither|nor|hardly";
-
 /// Something found in a draft: the part, and its words.
 type Found = (usize, Range<usize>);
 
@@ -61,7 +58,12 @@ fn found(
 fn each(read: &Read<'_>, rule: DraftRule, found: &[Found]) -> Vec<Remark> {
     let remarks = found.iter();
     remarks
-        .map(|(part, words)| read.remark(rule, *part, words))
+        .map(|(part, words)| {
+            let mut remark = read.remark(rule, *part, words);
+            let quote = remark.quote.clone();
+            remark.fields.set("quote", quote);
+            remark
+        })
         .collect()
 }
 

@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::counting::Counting;
 use super::{
-    Attempt, Change, DateTime, Debrief, Entry, Event, Folding, Followed, History, LastDebrief,
-    Made, OpenSession, Rating, Review, SessionId, Take, Timing, Told, Unreviewed, Utc,
+    Attempt, Change, DateTime, Debrief, Entry, Event, Folding, Followed, History, IN_BAND_KEPT,
+    LastDebrief, LastTake, Made, OpenSession, Rating, Review, SessionId, TAKES_KEPT, Take, Timing,
+    Told, Unreviewed, Utc,
 };
 use crate::domain::attempt::tenths;
 
@@ -150,6 +151,17 @@ impl History {
             practised.last_day = Some(date);
             practised.last_attempt = Some(attempt.attempt.clone());
             practised.last_seconds = attempt.seconds;
+            if attempt.timing() == Timing::InBand {
+                keep_last(&mut practised.in_band_days, date, IN_BAND_KEPT);
+            }
+            let take = LastTake {
+                attempt: attempt.attempt.clone(),
+                at,
+                seconds: attempt.seconds,
+                points: 0,
+                note: String::new(),
+            };
+            keep_last(&mut practised.takes, take, TAKES_KEPT);
         }
         if attempt.take == Take::BrokenOff {
             return;
@@ -190,6 +202,11 @@ impl History {
         let practised = self.questions.entry(kept.question).or_default();
         practised.memory = Some(folding.scheduler.after(practised.memory, rating, day));
         practised.last_rating = Some(rating);
+        let mut takes = practised.takes.iter_mut();
+        if let Some(take) = takes.find(|take| take.attempt == review.attempt) {
+            take.points = u32::try_from(review.points.len()).unwrap_or(u32::MAX);
+            take.note.clone_from(&review.note);
+        }
     }
 
     fn debrief(&mut self, session: &SessionId, debrief: Debrief, at: DateTime<Utc>) {
@@ -231,6 +248,14 @@ fn merged(mut entries: Vec<Entry>) -> Vec<Entry> {
     let mut is_first = is_first.into_iter();
     entries.retain(|_| is_first.next().unwrap_or(true));
     entries
+}
+
+/// Adds an item, and drops the first where there are too many.
+fn keep_last<T>(list: &mut Vec<T>, item: T, most: usize) {
+    list.push(item);
+    if list.len() > most {
+        list.remove(0);
+    }
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T, on: bool) {

@@ -28,6 +28,7 @@ impl Session {
             .iter()
             .find(|item| item.question.id == attempt.question);
         let bank = asked.map(|item| item.bank.clone()).unwrap_or_default();
+        let fading = asked.and_then(|item| item.fading.clone());
         let again = |target, fix| Item {
             bank,
             wording: attempt.wording.clone(),
@@ -35,6 +36,7 @@ impl Session {
             take: attempt.take,
             question: draft.question.clone(),
             fix,
+            fading,
         };
         match after {
             After::Next => None,
@@ -46,6 +48,7 @@ impl Session {
             After::FollowUp => Some(Item {
                 wording: self.probe(&draft.question)?,
                 take: Take::FollowUp,
+                fading: None,
                 ..again(self.kind.target(draft.question.target), None)
             }),
         }

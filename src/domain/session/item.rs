@@ -3,6 +3,7 @@
 use crate::domain::attempt::Take;
 use crate::domain::bank::{Entry, Question};
 use crate::domain::chance::Chance;
+use crate::domain::fading::Fading;
 use crate::domain::history::History;
 use crate::domain::plan::{self, SessionKind};
 use crate::domain::target::Target;
@@ -22,6 +23,8 @@ pub struct Item {
     pub take: Take,
     /// The one thing to mend in this take, on the ladder.
     pub fix: Option<String>,
+    /// The plan of its answer and how far it has faded; none for a probe.
+    pub fading: Option<Fading>,
 }
 
 impl Item {
@@ -36,6 +39,7 @@ impl Item {
             target: kind.target(entry.question.target),
             take: Take::Question,
             fix: None,
+            fading: None,
         }
     }
 }

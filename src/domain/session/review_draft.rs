@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::answer_plan::AnswerPlan;
 use crate::domain::attempt::{Attempt, Take};
 use crate::domain::bank::{Banks, Question};
 use crate::domain::history::Unreviewed;
@@ -40,6 +41,8 @@ pub struct ReviewDraft {
     pub rating: Option<Rating>,
     /// One line.
     pub note: String,
+    /// The plan of the answer, to be looked at; none for a probe.
+    pub plan: Option<AnswerPlan>,
 }
 
 impl ReviewDraft {
@@ -55,7 +58,15 @@ impl ReviewDraft {
             marks: BTreeSet::new(),
             rating: None,
             note: String::new(),
+            plan: None,
         }
+    }
+
+    /// The same with the plan of the answer.
+    #[must_use]
+    pub fn with_plan(mut self, plan: Option<AnswerPlan>) -> Self {
+        self.plan = plan;
+        self
     }
 
     /// The review of an answer that was spoken before the program was closed; `None` where its question is gone.

@@ -210,6 +210,7 @@ impl EntryScreen {
         if let Some(question) = question {
             let mut wish = Wish::of(SessionKind::Bank, Length::Questions(1));
             wish.questions.push(question);
+            wish.program = self.placed.entry.program.clone();
             ask.open(Route::Session(wish));
         }
     }

@@ -58,6 +58,26 @@ impl<R: Row> Page<R> {
         }
     }
 
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row at all.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Puts the last row in front.
+    pub fn to_last(&mut self) {
+        self.list.end();
+    }
+
+    /// The lines of all rows together, as they were last drawn; before that one a row.
+    pub fn height(&self) -> u16 {
+        self.list.height_of_all()
+    }
+
     /// A row was clicked; says whether it was in front already.
     pub fn on_row(&mut self, row: usize) -> bool {
         let again = self.list.selected() == Some(row);
@@ -100,7 +120,7 @@ impl<R: Row> Page<R> {
 }
 
 /// Dimmed words would show as blocks in the row in front.
-fn undimmed(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+pub fn undimmed(mut lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
     for line in &mut lines {
         line.style.add_modifier.remove(Modifier::DIM);
         for span in &mut line.spans {

@@ -6,6 +6,7 @@
 
 mod keys;
 mod slot;
+mod told;
 mod widget;
 
 use std::time::Duration;
@@ -15,6 +16,7 @@ use ratatui::layout::Rect;
 
 use crate::domain::calendar::Placed;
 use crate::domain::entry::Entry;
+use crate::domain::id::EntryId;
 use crate::screens::{Context, Manner, Place};
 use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key, Keymap, Sheet, bind};
@@ -66,6 +68,8 @@ enum Rival {
 /// A text being typed.
 pub struct Writing {
     slot: Slot,
+    /// The entry it belongs to.
+    of: EntryId,
     widget: Widget,
     /// The entry without what is typed here.
     base: Entry,
@@ -125,6 +129,7 @@ impl Writing {
         let begun_with = widget.value(&slot);
         Self {
             slot,
+            of: placed.id.clone(),
             widget,
             base: placed.entry.clone(),
             version: placed.version,
@@ -284,6 +289,14 @@ impl Writing {
         context: &Context<'_>,
         hits: &mut Hits,
     ) {
+        self.advise(context);
         self.widget.draw(frame, area, context, hits);
+    }
+
+    /// Offers and warns for what is typed so far.
+    fn advise(&mut self, context: &Context<'_>) {
+        if let (Slot::Told(at), Widget::Form(form)) = (&self.slot, &mut self.widget) {
+            told::advise(form, *at, &self.of, &self.base, context.notebook);
+        }
     }
 }

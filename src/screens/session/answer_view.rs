@@ -8,9 +8,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::Sitting;
-use crate::domain::attempt::{NotesSeen, Take};
+use super::{Sitting, help};
+use crate::domain::attempt::Take;
 use crate::domain::bank::Kind;
+use crate::domain::fading::Shown;
 use crate::domain::session::{Item, Phase};
 use crate::domain::target::{Target, Timing};
 use crate::screens::Context;
@@ -178,17 +179,19 @@ fn below_clock(
     area: Rect,
     context: &Context<'_>,
 ) -> Vec<Line<'static>> {
-    let seen = sitting.session.hints();
-    if seen == NotesSeen::None {
-        return brief(sitting, area.width, context);
-    }
+    let shown = sitting.session.shown();
     let mut points = Vec::new();
-    if seen == NotesSeen::Points {
-        for point in &item.question.points {
-            let point = text::display_safe(point);
-            let line = format!("{} {point}", context.look.glyphs.bullet);
-            points.extend(plain(&line, area.width, Style::new()));
+    match shown {
+        Shown::Nothing => {
+            let mut lines = help::announced(item, area.width, context);
+            lines.extend(brief(sitting, area.width, context));
+            return lines;
         }
+        Shown::Closed => return help::closed(area.width, context),
+        Shown::Frame => {}
+        Shown::Keywords => points.extend(help::keywords(item, area.width, context)),
+        Shown::Plan => points.extend(help::plan(item, area.width, context)),
+        Shown::Points => points.extend(bullets(&item.question.points, area.width, context)),
     }
     if let Some(note) = context.notebook.wording.kind_note(item.question.kind) {
         points.extend(plain(note, area.width, context.look.theme.muted));
@@ -199,7 +202,22 @@ fn below_clock(
     lines
 }
 
-fn plain(words: &str, width: u16, style: Style) -> impl Iterator<Item = Line<'static>> {
+/// Points, one a bullet.
+pub(super) fn bullets(points: &[String], width: u16, context: &Context<'_>) -> Vec<Line<'static>> {
+    let bullet = context.look.glyphs.bullet;
+    let lines = points
+        .iter()
+        .map(|point| format!("{bullet} {}", text::display_safe(point)));
+    lines
+        .flat_map(|line| plain(&line, width, Style::new()))
+        .collect()
+}
+
+pub(super) fn plain(
+    words: &str,
+    width: u16,
+    style: Style,
+) -> impl Iterator<Item = Line<'static>> + use<> {
     text::wrap(words, usize::from(width))
         .into_iter()
         .map(move |line| Line::styled(line, style))

@@ -1,6 +1,8 @@
 //! Keys of a review: three steps, every one passed by `Enter` alone.
 
 use super::{Sitting, hints_of};
+use crate::coach::rehearsal;
+use crate::domain::id::QuestionId;
 use crate::domain::review::{Mark, Rating};
 use crate::domain::session::{After, Phase, ReviewDraft, Session, Step};
 use crate::message::Requests;
@@ -330,10 +332,25 @@ impl Sitting {
     }
 
     fn accept(&mut self, after: After, context: &Context<'_>, ask: &mut Requests<'_>) {
+        let (question, fix) = self.next_take(context);
         if let Some(event) = self.session.accept_review(after, context.now.uptime) {
             ask.record_undoable(event, "the last review's rating");
         }
+        self.session
+            .aim(|asked| fix.clone().filter(|_| question.as_ref() == Some(asked)));
         self.settle(context, ask);
+    }
+}
+
+impl Sitting {
+    /// The question under review, and what to do otherwise in its next take where it is known by heart.
+    fn next_take(&self, context: &Context<'_>) -> (Option<QuestionId>, Option<String>) {
+        let Phase::Reviewing(draft) = self.session.phase() else {
+            return (None, None);
+        };
+        let found = rehearsal::reviewed(context.notebook, draft);
+        let question = draft.question.id.clone();
+        (Some(question), found.map(|(_, fix)| fix))
     }
 }
 

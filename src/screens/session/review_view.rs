@@ -7,9 +7,9 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::Sitting;
 use super::answer_view::timing_style;
 use super::review::Typing;
+use super::{Sitting, help};
 use crate::domain::attempt::NotesSeen;
 use crate::domain::review::{Mark, Rating};
 use crate::domain::session::{Phase, ReviewDraft, Step, Tickable};
@@ -192,6 +192,7 @@ fn points(draft: &ReviewDraft, width: u16, context: &Context<'_>) -> Vec<Line<'s
     if !parts.is_empty() {
         lines.push(row_of(&parts, context));
     }
+    lines.extend(help::beside_points(draft, width, context));
     lines.push(heading("Anything in the delivery?", context));
     lines.push(marks(draft, context));
     if let Some(advice) = mark_advice(draft, width, context) {
@@ -315,12 +316,18 @@ fn recall(draft: &ReviewDraft, width: u16, context: &Context<'_>) -> Vec<Line<'s
             context,
         ));
     }
+    lines.extend(help::by_heart(draft, width, context));
     if let Some(rung) = draft.attempt.target.next_rung() {
         let words = format!(
             "l: the same question once more within {}, after one fix. It builds fluency.",
             text::clock_seconds(f64::from(rung.high))
         );
         lines.extend(muted(&words, width, context));
+    }
+    let plans = &context.notebook.drafts;
+    if plans.plans_of(&draft.attempt.question).next().is_none() {
+        let words = context.notebook.wording.answers("plan_hint");
+        lines.extend(muted(words, width, context));
     }
     lines
 }

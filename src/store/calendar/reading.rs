@@ -10,14 +10,12 @@ use crate::domain::entry::{
 };
 use crate::domain::id::{ProgramId, QuestionId};
 use crate::domain::zone::ZoneName;
-use crate::store::fault::{Fault, Severity, Source};
+use crate::store::fault::{Fault, Source};
+use crate::store::yaml::values::{date, list, scalar, string, text, texts, whole, word};
 use crate::store::yaml::{self, Node};
 
-/// The entry; `None` where a fault keeps it from being used. What is wrong with its time is added to the faults.
+/// The entry; `None` where its time cannot be told. What is wrong with its time is added to the faults.
 pub fn entry(source: Source<'_>, root: &Node, faults: &mut Vec<Fault>) -> Option<Entry> {
-    if faults.iter().any(|fault| fault.severity == Severity::Error) {
-        return None;
-    }
     let when = match when(root) {
         Ok(when) => when,
         Err(wrong) => {
@@ -198,47 +196,6 @@ fn thank_you(node: &Node) -> ThankYou {
     }
 }
 
-/// One value as the text it stands for; nothing for what is no single value.
-fn scalar(node: &Node) -> Option<String> {
-    match &node.kind {
-        yaml::Kind::Text(text) => Some(text.clone()),
-        yaml::Kind::Int(number) => Some(number.to_string()),
-        yaml::Kind::Float(number) => Some(number.to_string()),
-        yaml::Kind::Bool(value) => Some(value.to_string()),
-        yaml::Kind::Null | yaml::Kind::List(_) | yaml::Kind::Map(_) => None,
-    }
-}
-
-fn text(node: &Node, key: &str) -> Option<String> {
-    scalar(node.get(key)?).filter(|text| !text.is_empty())
-}
-
-fn string(node: &Node, key: &str) -> String {
-    text(node, key).unwrap_or_default()
-}
-
-fn date(node: &Node, key: &str) -> Option<NaiveDate> {
-    text(node, key)?.parse().ok()
-}
-
 fn time(node: &Node, key: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(&text(node, key)?, "%H:%M").ok()
-}
-
-fn whole(node: &Node, key: &str) -> Option<u32> {
-    text(node, key)?.parse().ok()
-}
-
-fn word<T>(node: &Node, key: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-    parse(&text(node, key)?)
-}
-
-fn list<T>(node: &Node, key: &str, item: impl Fn(&Node) -> T) -> Vec<T> {
-    let items = node.get(key).map_or(&[][..], Node::items);
-    items.iter().map(item).collect()
-}
-
-fn texts(node: &Node, key: &str) -> Vec<String> {
-    let items = node.get(key).map_or(&[][..], Node::items);
-    items.iter().filter_map(scalar).collect()
 }

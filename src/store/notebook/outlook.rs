@@ -45,6 +45,13 @@ impl Store {
         }
     }
 
+    /// Reads what the coach needs to speak about a text: the person's choices and its sentences.
+    pub fn critic(&self, troubles: &mut Vec<String>) -> (Settings, Wording) {
+        let root = self.folder.root();
+        let settings = profile::settings(root, troubles);
+        (settings, super::wording::wording(root, troubles))
+    }
+
     /// Reads what the calendar is shown from, and nothing else.
     pub fn outlook(&self) -> Outlook {
         let mut season = self.season();

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
+use prepcoach::domain::drafts::{DraftChange, DraftChanges};
 use prepcoach::domain::id::IdMaker;
 use prepcoach::domain::profile::{ProfileChange, Visa};
 use prepcoach::domain::zone::ZoneName;
@@ -69,6 +70,7 @@ fn does_what_its_environment_says() {
             save(home);
             append(home, 1);
         }
+        "save a story" => save_story(home),
         other => panic!("what is `{other}`?"),
     }
 }
@@ -101,6 +103,30 @@ fn save(home: &Path) {
         ..ProfileChange::default()
     };
     match store(home).save_profile(&change, now()) {
+        Ok(_) => say(SAVED),
+        Err(why) => say(&format!("{REFUSED}{why}")),
+    }
+}
+
+/// The story before and after.
+pub const STORY: &str = "# mine\ntitle: Old # yes\nmore: 1\n";
+pub const NEW_STORY: &str = "# mine\ntitle: New # yes\nmore: 1\n";
+
+fn save_story(home: &Path) {
+    let store = store(home);
+    let drafts = store.drafts(&mut Vec::new());
+    let (id, own) = drafts.stories.iter().next().unwrap();
+    let mut to = own.value.clone();
+    to.title = "New".into();
+    let changes = DraftChanges {
+        drafts: vec![DraftChange::Story {
+            id: id.clone(),
+            base: Some(own.version),
+            to: Some(to),
+        }],
+        ..DraftChanges::default()
+    };
+    match store.change_drafts(&changes, now()) {
         Ok(_) => say(SAVED),
         Err(why) => say(&format!("{REFUSED}{why}")),
     }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use prepcoach::domain::id::IdMaker;
 
-use super::child::{self, REFUSED, SAVED};
+use super::child::{self, NEW_STORY, REFUSED, SAVED, STORY};
 use super::{answer, journal, put, skip, store};
 
 #[test]
@@ -124,9 +124,21 @@ fn a_disk_that_fills_up_at_any_call_to_the_system_leaves_old_or_new() {
     sweep("error=ENOSPC");
 }
 
+#[test]
+fn a_story_killed_or_refused_at_any_call_is_old_or_new_and_the_old_is_kept() {
+    for fault in ["signal=SIGKILL", "error=ENOSPC"] {
+        sweep_of("save a story", with_story, check_story, fault);
+    }
+}
+
 /// Saves the profile and appends an answer, once for every call the two make, and lets that call fail.
 fn sweep(fault: &str) {
-    let Some(calls) = calls() else {
+    sweep_of("save and append", prepared, check, fault);
+}
+
+/// Does `act` once for every call it makes, and lets that call fail.
+fn sweep_of(act: &str, prepared: fn() -> TempDir, check: fn(&Path, &str, &str), fault: &str) {
+    let Some(calls) = calls(act, prepared) else {
         return skip("strace cannot be used here");
     };
     assert!(calls.len() > 20, "{calls:?}");
@@ -134,6 +146,7 @@ fn sweep(fault: &str) {
         let home = prepared();
         let inject = format!("inject={name}:{fault}:when={number}");
         let said = traced(
+            act,
             home.path(),
             &["-e", &format!("trace={name}"), "-e", &inject],
             "/dev/null",
@@ -141,6 +154,32 @@ fn sweep(fault: &str) {
         .unwrap();
         check(home.path(), &said, &format!("{name} {number} {fault}"));
     }
+}
+
+fn with_story() -> TempDir {
+    let home = TempDir::new().unwrap();
+    put(home.path(), "stories/night.yaml", STORY);
+    drop(store(home.path()));
+    home
+}
+
+fn check_story(home: &Path, said: &str, when: &str) {
+    let read = |name: &str| std::fs::read_to_string(home.join("data").join(name));
+    let text = read("stories/night.yaml").unwrap();
+    let is_saved = said.lines().any(|line| line == SAVED);
+    let is_whole = text == NEW_STORY || (text == STORY && !is_saved);
+    assert!(is_whole, "{when}: {said}\n{text}");
+    if text == NEW_STORY {
+        let kept = read("history/stories/night/20261102T090000Z.yaml");
+        assert_eq!(kept.unwrap_or_default(), STORY, "{when}");
+    }
+    let mut troubles = Vec::new();
+    let drafts = store(home).drafts(&mut troubles);
+    assert_eq!(
+        (drafts.stories.len(), drafts.rivals.len()),
+        (1, 0),
+        "{when}: {troubles:?}"
+    );
 }
 
 fn prepared() -> TempDir {
@@ -177,10 +216,11 @@ fn check(home: &Path, said: &str, when: &str) {
 }
 
 /// The calls that follow the first touch of the data folder: name, and which one of that name it is.
-fn calls() -> Option<Vec<(String, usize)>> {
+fn calls(act: &str, prepared: fn() -> TempDir) -> Option<Vec<(String, usize)>> {
     let home = prepared();
     let log = home.path().join("calls");
     let said = traced(
+        act,
         home.path(),
         &["-e", &format!("trace={CALLS}")],
         log.to_str()?,
@@ -206,14 +246,14 @@ fn calls() -> Option<Vec<(String, usize)>> {
 }
 
 /// What the child says under strace with these options; `None` where strace cannot be used.
-fn traced(home: &Path, options: &[&str], log: &str) -> Option<String> {
+fn traced(act: &str, home: &Path, options: &[&str], log: &str) -> Option<String> {
     let mut command = Command::new("strace");
     command
         .args(["-f", "-o", log])
         .args(options)
         .arg("--")
         .args(child::words());
-    child::tell(&mut command, "save and append", home);
+    child::tell(&mut command, act, home);
     command.stdin(Stdio::null()).stderr(Stdio::null());
     let output = command.output().ok()?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();

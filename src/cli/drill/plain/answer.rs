@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use super::Sitting;
-use super::talk::Stop;
-use crate::domain::attempt::{NotesSeen, Take};
+use super::talk::{Stop, Talk};
+use crate::domain::answer_plan::AnswerPlan;
+use crate::domain::attempt::Take;
 use crate::domain::bank::Kind;
+use crate::domain::fading::Shown;
 use crate::domain::id::AttemptId;
 use crate::domain::session::{Item, Phase};
 use crate::ui::text::{clock, clock_seconds};
@@ -65,6 +67,10 @@ impl Sitting<'_> {
         if let Some(fix) = &item.fix {
             self.talk.say(&format!("This time: {fix}"))?;
         }
+        if let Some(fading) = &item.fading {
+            let words = fading.announced(&self.keeper.notebook.wording);
+            self.talk.say(&words)?;
+        }
         let now = self.keeper.clock.now().uptime;
         if let Some(left) = self.session.thinking_left(now) {
             let seconds = left.as_secs();
@@ -75,22 +81,33 @@ impl Sitting<'_> {
         Ok(())
     }
 
-    /// The next hint: the frame, then the key points.
+    /// The next hint: the frame, then the key points; where there is a plan, as far as it has faded.
     fn hint(&mut self) -> Result<(), Stop> {
-        let before = self.session.hints();
+        let before = self.session.shown();
         self.session.hint();
-        let seen = self.session.hints();
+        let shown = self.session.shown();
         let Some(item) = self.session.item().cloned() else {
             return Ok(());
         };
-        if seen == before {
+        if shown == before {
             self.talk.say("There is no further hint.")?;
             return Ok(());
         }
         let wording = &self.keeper.notebook.wording;
-        match seen {
-            NotesSeen::None => {}
-            NotesSeen::Frame => {
+        match shown {
+            Shown::Nothing => {}
+            Shown::Closed => self.talk.say(wording.fading("closed"))?,
+            Shown::Keywords => {
+                let words = item.fading.map(|fading| fading.plan.keywords);
+                let words = words.unwrap_or_default().join(", ");
+                self.talk.say(&format!("Your keywords: {words}"))?;
+            }
+            Shown::Plan => {
+                if let Some(fading) = &item.fading {
+                    plan(&fading.plan, &mut self.talk)?;
+                }
+            }
+            Shown::Frame => {
                 if let Some(frame) = wording.frame(item.question.frame) {
                     self.talk.say(&frame.name)?;
                     for step in &frame.steps {
@@ -99,7 +116,7 @@ impl Sitting<'_> {
                     }
                 }
             }
-            NotesSeen::Points => {
+            Shown::Points => {
                 self.talk.say("The key points:")?;
                 for point in &item.question.points {
                     self.talk.item("- ", point)?;
@@ -161,4 +178,20 @@ impl Sitting<'_> {
         }
         Ok(())
     }
+}
+
+/// Reads a plan out: its opening, its bullets, its closing.
+fn plan(plan: &AnswerPlan, talk: &mut Talk<'_>) -> Result<(), Stop> {
+    talk.say("Your plan:")?;
+    let opening = (!plan.opening.trim().is_empty()).then_some(&plan.opening);
+    let closing = (!plan.closing.trim().is_empty()).then_some(&plan.closing);
+    for (label, line) in opening
+        .map(|line| ("Open: ", line))
+        .into_iter()
+        .chain(plan.bullets.iter().map(|bullet| ("- ", bullet)))
+        .chain(closing.map(|line| ("Close: ", line)))
+    {
+        talk.item(label, line)?;
+    }
+    Ok(())
 }

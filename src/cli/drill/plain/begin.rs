@@ -7,8 +7,10 @@ use chrono::{DateTime, Utc};
 use super::talk::{Stop, Talk};
 use super::{Drill, Keeper};
 use crate::cli::paper::count;
+use crate::coach::rehearsal;
 use crate::domain::history::OpenSession;
-use crate::domain::id::SessionId;
+use crate::domain::id::{ProgramId, SessionId};
+use crate::domain::notebook::Notebook;
 use crate::domain::plan::{Length, Wish};
 use crate::domain::session::{Item, Session};
 
@@ -69,6 +71,7 @@ fn resume(id: &SessionId, open: &OpenSession, keeper: &mut Keeper<'_>) -> Sessio
         think(keeper),
         now.uptime,
     );
+    help(&mut session, None, notebook);
     // Its debrief is written, and only its end is missing.
     if open.debriefed {
         for event in session.end(crate::domain::debrief::Debrief::default()) {
@@ -88,7 +91,9 @@ fn new(wish: &Wish, keeper: &mut Keeper<'_>, talk: &mut Talk<'_>) -> Result<Sess
     let (name, _) = keeper.notebook.wording.session(wish.kind);
     talk.say(&format!("{name}: {}.", count(items.len(), "question")))?;
     let id = SessionId::new(keeper.ids.next(now.wall));
-    let (session, event) = Session::begin(id, wish.kind, items, minutes, think(keeper), now.uptime);
+    let (mut session, event) =
+        Session::begin(id, wish.kind, items, minutes, think(keeper), now.uptime);
+    help(&mut session, wish.program.as_ref(), &keeper.notebook);
     if !keeper.record(event) {
         talk.say(&format!("Not saved yet: {}", keeper.why))?;
     }
@@ -104,6 +109,12 @@ fn items(wish: &Wish, keeper: &Keeper<'_>, wall: DateTime<Utc>) -> Vec<Item> {
         .into_iter()
         .map(|entry| Item::of(entry, wish.kind, &notebook.history, &mut chance))
         .collect()
+}
+
+/// Gives a session the plans of its answers, and its constraints where one is known by heart.
+fn help(session: &mut Session, program: Option<&ProgramId>, notebook: &Notebook) {
+    session.take_plans(|question| notebook.fading(question, program));
+    session.aim(|question| rehearsal::remedy(notebook, question));
 }
 
 fn think(keeper: &Keeper<'_>) -> Duration {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Sitting;
 use super::talk::Stop;
+use crate::coach::rehearsal;
 use crate::domain::review::{Mark, Rating};
 use crate::domain::session::{After, Phase, ReviewDraft, Step, Tickable};
 use crate::ui::text::clock_seconds;
@@ -176,6 +177,7 @@ impl Sitting<'_> {
     }
 
     fn recall(&mut self, draft: &ReviewDraft) -> Result<(), Stop> {
+        let known = self.by_heart(draft)?;
         let offered = self.offered(draft);
         let prompt = self.recall_prompt(draft, &offered);
         let can_rate = !draft.is_follow_up();
@@ -207,7 +209,26 @@ impl Sitting<'_> {
         if let Some(event) = self.session.accept_review(after, now) {
             self.record(event)?;
         }
+        let question = &draft.question.id;
+        self.session
+            .aim(|asked| known.clone().filter(|_| asked == question));
         Ok(())
+    }
+
+    /// Says where an answer is known by heart, and gives the constraint for its next take.
+    fn by_heart(&mut self, draft: &ReviewDraft) -> Result<Option<String>, Stop> {
+        let notebook = &self.keeper.notebook;
+        let Some((finding, fix)) = rehearsal::reviewed(notebook, draft) else {
+            return Ok(None);
+        };
+        let words = finding.text(&notebook.wording);
+        self.talk.say(&words)?;
+        for passage in finding.passages().iter().take(1) {
+            self.talk
+                .say(&format!("The same words: {}", passage.quote))?;
+        }
+        self.talk.say(&format!("Next take: {fix}"))?;
+        Ok(Some(fix))
     }
 
     fn recall_prompt(&self, draft: &ReviewDraft, offered: &[(char, &str)]) -> String {

@@ -8,7 +8,8 @@ use ratatui::text::{Line, Span};
 use super::super::page::{hanging, wrapped};
 use super::super::{EntryScreen, note};
 use super::{HIGHEST, List, Row};
-use crate::domain::calendar::length;
+use crate::coach::telling;
+use crate::domain::calendar::{Placed, length};
 use crate::domain::entry::Entry;
 use crate::screens::Context;
 use crate::ui::glyphs::Glyphs;
@@ -42,12 +43,19 @@ pub(in super::super) fn draw(
         frame.render_widget(Line::styled(words, context.look.theme.warn), top);
     }
     let width = usize::from(body.width).saturating_sub(3);
-    let entry = &screen.placed.entry;
+    let placed = &screen.placed;
+    let entry = &placed.entry;
     screen
         .after
         .draw(frame, body, context, hits, |row, front| match row {
             Row::Heading(list) => heading(*list, context),
-            Row::Item(list, at) => item(*list, *at, entry, width, context),
+            Row::Item(list, at) => {
+                let mut lines = item(*list, *at, entry, width, context);
+                if *list == List::Told {
+                    lines.extend(heard(*at, placed, width, context));
+                }
+                lines
+            }
             Row::Add(list) => add(*list, front, width, context),
             Row::Impressions => impressions(entry, width, context),
             Row::Gut => gut(entry, width, context),
@@ -137,6 +145,23 @@ fn item(
         lines.extend(hanging(mark, words, width, theme.muted));
     }
     lines
+}
+
+/// That the program has heard a story before.
+fn heard(at: usize, placed: &Placed, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
+    let notebook = context.notebook;
+    let told = placed.entry.debrief.stories.get(at);
+    let story = told.and_then(|told| notebook.story_named(&told.story));
+    let program = placed.entry.program.as_ref();
+    let warning = story
+        .and_then(|story| telling::told_before(notebook, &story, program, Some((&placed.id, at))));
+    let mark = Span::styled(
+        format!("  {} ", context.look.glyphs.warning),
+        context.look.theme.warn,
+    );
+    warning.map_or_else(Vec::new, |warning| {
+        hanging(mark, &warning, width, context.look.theme.warn)
+    })
 }
 
 /// The impressions at a glance.

@@ -26,6 +26,7 @@ impl EntryScreen {
             Some(Action::Keep) => self.leave(Then::Next, has_failed, context, ask),
             Some(Action::Done) => self.leave(Then::Close, has_failed, context, ask),
             None => {
+                writing.advise(context);
                 let typed = writing.widget.on_key(key);
                 writing.note(typed, context.now.uptime);
                 if has_failed && !writing.is_contested() {

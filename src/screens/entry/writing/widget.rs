@@ -20,8 +20,10 @@ const MINUTES: usize = 2;
 const EMAIL: usize = 3;
 const REMEMBER: usize = 4;
 
-const STORY: usize = 0;
-const TO: usize = 1;
+/// The field of a story that was told.
+pub(super) const STORY: usize = 0;
+/// The field of whom it was told to.
+pub(super) const TO: usize = 1;
 
 /// The longest talk, in minutes: a day.
 const LONGEST: u32 = 1440;

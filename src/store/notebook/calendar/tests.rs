@@ -3,6 +3,7 @@ use std::fs;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
+use crate::domain::calendar::EntryChange;
 use crate::domain::entry::{Entry, Kind, When};
 use crate::domain::id::ProgramId;
 use crate::domain::program::Sheet;

@@ -1,0 +1,217 @@
+//! Every rule over examples written by hand.
+
+mod explaining;
+mod flawed;
+mod others;
+mod sound;
+
+use super::super::{
+    Draft, DraftPart, DraftRule, Findings, Form, Limits, Manuscript, OtherText, Says, read,
+};
+use crate::domain::bank::{Frame, Kind};
+use crate::domain::target::Target;
+
+fn spoken(text: &str, kind: Option<Kind>) -> Findings {
+    read(&Manuscript::spoken(text, kind).draft(), &Limits::default())
+}
+
+fn told(text: &str) -> Findings {
+    spoken(text, Some(Kind::Behavioral))
+}
+
+fn has(findings: &Findings, rule: DraftRule) -> bool {
+    findings.remarks.iter().any(|remark| remark.rule == rule)
+}
+
+/// The rules of this folder.
+const STRUCTURE: [DraftRule; 10] = [
+    DraftRule::NoResult,
+    DraftRule::NoNumber,
+    DraftRule::WeOnly,
+    DraftRule::NoLearning,
+    DraftRule::OutOfBalance,
+    DraftRule::ProblemHeavy,
+    DraftRule::TooShort,
+    DraftRule::TooLong,
+    DraftRule::Script,
+    DraftRule::Contradiction,
+];
+
+fn said(findings: &Findings) -> Vec<(&'static str, String)> {
+    let own = findings.remarks.iter();
+    own.filter(|remark| STRUCTURE.contains(&remark.rule))
+        .map(|remark| (remark.rule.word(), remark.quote.clone()))
+        .collect()
+}
+
+fn shares(findings: &Findings) -> String {
+    findings.star.map_or_else(String::new, |star| {
+        format!(
+            "S {:.2} T {:.2} A {:.2} R {:.2}",
+            star.situation, star.task, star.action, star.result
+        )
+    })
+}
+
+/// Collects what goes wrong, so that a change shows all it breaks.
+fn check(failures: &[String]) {
+    assert!(
+        failures.is_empty(),
+        "{} wrong:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn a_sound_story_gets_no_remark() {
+    let mut failures = Vec::new();
+    for story in sound::STORIES {
+        let findings = told(story);
+        let remarks = said(&findings);
+        if !remarks.is_empty() {
+            failures.push(format!("{remarks:?} {}\n    {story}", shares(&findings)));
+        }
+    }
+    check(&failures);
+}
+
+#[test]
+fn a_flawed_story_gets_its_remark() {
+    let mut failures = Vec::new();
+    for (rule, stories) in [
+        (DraftRule::NoResult, &flawed::NO_RESULT[..]),
+        (DraftRule::NoNumber, &flawed::NO_NUMBER),
+        (DraftRule::WeOnly, &flawed::WE_ONLY),
+        (DraftRule::NoLearning, &flawed::NO_LEARNING),
+        (DraftRule::OutOfBalance, &flawed::OUT_OF_BALANCE),
+    ] {
+        for story in stories {
+            let findings = told(story);
+            if !has(&findings, rule) {
+                failures.push(format!("{}: {} {story}", rule.word(), shares(&findings)));
+            }
+        }
+    }
+    check(&failures);
+}
+
+#[test]
+fn one_flaw_brings_no_other_remark() {
+    let mut failures = Vec::new();
+    for (rule, stories) in [
+        (DraftRule::NoNumber, &flawed::NO_NUMBER[..]),
+        (DraftRule::NoLearning, &flawed::NO_LEARNING),
+        (DraftRule::OutOfBalance, &flawed::OUT_OF_BALANCE),
+    ] {
+        for story in stories {
+            let findings = told(story);
+            let others: Vec<_> = said(&findings)
+                .into_iter()
+                .filter(|(word, _)| *word != rule.word() && *word != "too-short")
+                .collect();
+            if !others.is_empty() {
+                failures.push(format!(
+                    "{}: {others:?} {} {story}",
+                    rule.word(),
+                    shares(&findings)
+                ));
+            }
+        }
+    }
+    check(&failures);
+}
+
+#[test]
+fn an_explanation_gives_the_problem_a_quarter() {
+    let mut failures = Vec::new();
+    for (texts, is_heavy) in [(explaining::SOUND, false), (explaining::HEAVY, true)] {
+        for text in texts {
+            let mut manuscript = Manuscript::spoken(text, Some(Kind::RedFlag));
+            manuscript.target = Target { low: 30, high: 75 };
+            let findings = read(&manuscript.draft(), &Limits::default());
+            let remarks = said(&findings);
+            let as_wanted = if is_heavy {
+                has(&findings, DraftRule::ProblemHeavy)
+            } else {
+                remarks.is_empty()
+            };
+            if !as_wanted {
+                failures.push(format!("{is_heavy} {remarks:?} {text}"));
+            }
+        }
+    }
+    check(&failures);
+}
+
+#[test]
+fn shares_are_the_whole_or_nothing() {
+    for story in sound::STORIES {
+        let star = told(story).star.unwrap();
+        let sum = star.situation + star.task + star.action + star.result;
+        assert!((sum - 1.0).abs() < 1e-9, "{star:?}");
+        assert!(
+            star.action > 0.3 && star.result > 0.05 && star.situation > 0.05,
+            "{star:?} {story}"
+        );
+    }
+    assert_eq!(told("").star, None);
+}
+
+#[test]
+fn tuning_zzz() {
+    let mut files: Vec<_> = std::fs::read_dir("/tmp/w/tuning")
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .collect();
+    files.sort();
+    let mut out = Vec::new();
+    for file in files {
+        let whole = std::fs::read_to_string(&file).unwrap();
+        let (head, text) = whole
+            .strip_prefix("---\n")
+            .unwrap()
+            .split_once("\n---\n")
+            .unwrap();
+        let key = |k: &str| {
+            head.lines()
+                .find_map(|l| l.strip_prefix(k))
+                .unwrap_or("")
+                .trim()
+                .to_owned()
+        };
+        let mut m = Manuscript::spoken(text.trim(), Kind::parse(&key("kind:")));
+        m.frame = Frame::parse(&key("frame:")).unwrap();
+        let t: Vec<u32> = key("target:")
+            .trim_matches(['[', ']'])
+            .split(',')
+            .map(|n| n.trim().parse().unwrap())
+            .collect();
+        m.target = Target {
+            low: t[0],
+            high: t[1],
+        };
+        let f = read(&m.draft(), &Limits::default());
+        let said = said(&f);
+        let flaws = key("flaws:");
+        let missed: Vec<&str> = flaws
+            .trim_matches(['[', ']'])
+            .split(',')
+            .map(str::trim)
+            .filter(|w| STRUCTURE.iter().any(|r| r.word() == *w))
+            .filter(|w| !said.iter().any(|(r, _)| r == w))
+            .collect();
+        let extra: Vec<_> = said.iter().filter(|(r, _)| !flaws.contains(r)).collect();
+        if !missed.is_empty() || !extra.is_empty() {
+            out.push(format!(
+                "{} {} missed {missed:?} extra {extra:?} {} {:.0}s\n{}",
+                file.display(),
+                key("because:"),
+                shares(&f),
+                f.seconds,
+                text.trim()
+            ));
+        }
+    }
+    check(&out);
+}
