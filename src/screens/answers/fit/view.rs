@@ -162,6 +162,11 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let guide = &context.notebook.guides.fit;
     let mut lines = wrapped(&guide.about, width, theme.text);
+    lines.extend(wrapped(
+        "Nothing is chosen yet; n begins with a quality.",
+        width,
+        theme.warn,
+    ));
     lines.push(Line::default());
     lines.extend(
         guide
@@ -178,11 +183,5 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
         let words = format!("{}: {}", demand.text, demand.means);
         lines.extend(bullet(&words, width, context));
     }
-    lines.push(Line::default());
-    lines.extend(wrapped(
-        "Nothing is chosen yet; n begins with a quality.",
-        width,
-        theme.warn,
-    ));
     lines
 }

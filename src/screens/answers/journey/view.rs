@@ -48,7 +48,7 @@ fn lines_of(row: &TopicRow, columns: usize, context: &Context<'_>) -> Vec<Line<'
     ]
 }
 
-/// Such as `own 12, learned 30, resolved 20 words; 19 % on the problem`.
+/// Such as `own 12, learned 30, resolved 20 words · problem 19 %`.
 fn lengths(own: &Explanation, context: &Context<'_>) -> String {
     let parts = JourneyPart::ALL.iter();
     let parts: Vec<String> = parts
