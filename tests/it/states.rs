@@ -4,7 +4,7 @@ use prepcoach::domain::answer_plan::PlanId;
 use prepcoach::domain::entry::Kind;
 use prepcoach::domain::id::{EntryId, QuestionId};
 use prepcoach::domain::plan::SessionKind;
-use prepcoach::message::{Filling, Route, Writing};
+use prepcoach::message::{AnswersPage, Filling, Route, Writing};
 
 use crate::portrait;
 use crate::support::{Harness, Setup, asking};
