@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up should panic")]
 
+mod answers_screen;
 mod banks;
 mod behavior;
 mod calendar_cli;

@@ -146,7 +146,7 @@ fn claim(
     }
     let (thing, end) = thing(passage, number.end, sentence.end)?;
     let after: Vec<&str> = (end..sentence.end).map(word).take(2).collect();
-    let is_part = word(number.end) == "of"
+    let is_part = (thing != "percent" && word(number.end) == "of")
         || last == "of" && before.get(1).is_some_and(|word| is_amount(word))
         || before.get(1) == Some(&"of")
             && matches!(last, "these" | "those" | "them" | "the" | "all");
