@@ -7,6 +7,7 @@ use prepcoach::domain::id::{EntryId, QuestionId, StoryId};
 use prepcoach::domain::plan::SessionKind;
 use prepcoach::message::{AnswersPage, Filling, Route, Writing};
 
+use crate::portrait;
 use crate::support::{Harness, Setup, asking};
 
 /// A screen's name and the way to it.
@@ -168,6 +169,74 @@ pub const ALL: &[State] = &[
         }
         let app = app.reopen(1).press("enter");
         answered(app, 70).press("enter enter enter esc f")
+    }),
+    ("answers, narrative, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Narrative))
+    }),
+    ("answers, journey, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Journey))
+    }),
+    ("answers, cv, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Cv))
+    }),
+    ("answers, fit, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Fit))
+    }),
+    ("answers, narrative", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("j")
+    }),
+    ("answers, narrative, spoken", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("end d")
+    }),
+    ("answers, narrative, paragraph", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("end k d")
+    }),
+    ("answers, narrative, material", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("end k right")
+    }),
+    ("answers, journey", |setup| {
+        portrayed(setup).open(Route::Answers(AnswersPage::Journey))
+    }),
+    ("answers, journey, visa", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Journey))
+            .press("j j j right")
+    }),
+    ("answers, journey, naming a topic", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Journey))
+            .press("n")
+    }),
+    ("answers, cv", |setup| {
+        portrayed(setup).open(Route::Answers(AnswersPage::Cv))
+    }),
+    ("answers, cv, an item", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Cv))
+            .press("right")
+    }),
+    ("answers, cv, naming a skill", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Cv))
+            .press("n tab")
+    }),
+    ("answers, fit", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Fit))
+            .press("j")
+    }),
+    ("answers, fit, choosing a quality", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Fit))
+            .press("n")
     }),
     ("progress, nothing yet", |setup| setup.open(Route::Progress)),
     ("progress", |setup| practiced(setup).reopen(1).press("6")),
@@ -593,4 +662,11 @@ fn short_session(app: Harness) -> Harness {
     answered(app.press("enter"), 70)
         .press("enter enter enter esc f")
         .press("esc")
+}
+
+/// Somebody with something in every part of the portrait.
+fn portrayed(setup: Setup) -> Setup {
+    setup
+        .file("profile.yaml", portrait::PROFILE)
+        .file("stories/night.yaml", portrait::STORY)
 }
