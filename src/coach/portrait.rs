@@ -31,6 +31,9 @@ pub use self::spoken::spoken;
 /// The fewest words of a text that the rules about its parts speak of: with fewer it is only begun.
 const FEWEST_WORDS: usize = 12;
 
+/// So many sentences are read; a narrative has ten times less, and whatever was pasted must be read within a frame.
+const MOST_SENTENCES: usize = 200;
+
 words_of_file! {
     /// A rule, by its id, the weightiest first.
     PortraitRule {
@@ -149,7 +152,8 @@ impl Limits {
         let usual = Self::default();
         let limit = |sentence: &str, usual: usize| {
             let said = wording.portrait(sentence).and_then(|said| said.limit);
-            said.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usual)
+            said.and_then(|limit| usize::try_from(limit).ok())
+                .unwrap_or(usual)
         };
         Self {
             fewest_sentences: limit("paragraph-length-few", usual.fewest_sentences),
@@ -168,12 +172,17 @@ pub fn ranked(mut remarks: Vec<Remark>, off: &BTreeSet<String>) -> Vec<Remark> {
 
 /// Whether one of the patterns stands in the words.
 fn has(sentence: &[Word], patterns: &[&str]) -> bool {
-    patterns.iter().any(|pattern| find(pattern, sentence, &[]).is_some())
+    patterns
+        .iter()
+        .any(|pattern| find(pattern, sentence, &[]).is_some())
 }
 
-/// The words of each sentence.
+/// The words of each sentence, of the first so many.
 fn sentences(text: &str) -> Vec<Vec<Word>> {
-    crate::domain::portrait::sentences(text).map(words).collect()
+    crate::domain::portrait::sentences(text)
+        .take(MOST_SENTENCES)
+        .map(words)
+        .collect()
 }
 
 /// Whether a text has so many common English words that the rules can read it. A text in another language gets counts

@@ -20,6 +20,7 @@ mod import_screen;
 mod interchange;
 mod leaving;
 mod looks;
+mod portrait;
 #[cfg(unix)]
 mod pty;
 mod rehearsal;

@@ -60,7 +60,9 @@ fn target(words: &str) -> Result<Target, String> {
     let edges = words.split_once(['-', '–']);
     let edges = edges.and_then(|(low, high)| Some((read(low)?, read(high)?)));
     match edges {
-        Some((low, high)) if low <= high && (1..=LONGEST).contains(&high) => Ok(Target { low, high }),
+        Some((low, high)) if low <= high && (1..=LONGEST).contains(&high) => {
+            Ok(Target { low, high })
+        }
         _ => Err(format!(
             "write the shortest and the longest time in seconds, such as 60-120, at most {LONGEST}"
         )),
@@ -138,7 +140,10 @@ fn text(file: &Path, input: &mut dyn Read) -> anyhow::Result<String> {
         Ok(document) => Ok(document.text().to_owned()),
         Err(ReadError::Missing(_)) => bail!("there is no {}; check the path", shown(file)),
         Err(ReadError::NotAFile { what, .. }) => {
-            bail!("{} is {what}, not a file; name a text file, or - for the standard input", shown(file))
+            bail!(
+                "{} is {what}, not a file; name a text file, or - for the standard input",
+                shown(file)
+            )
         }
         Err(ReadError::TooLarge { .. }) => bail!("{} {}", shown(file), too_large()),
         Err(ReadError::BadText(fault)) => bail!(fault.one_line()),
@@ -155,11 +160,15 @@ fn piped(input: &mut dyn Read) -> anyhow::Result<String> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
         bail!("the standard input {}", too_large());
     }
-    String::from_utf8(bytes).context("the standard input is not UTF-8 text; save the text as UTF-8 and try again")
+    String::from_utf8(bytes)
+        .context("the standard input is not UTF-8 text; save the text as UTF-8 and try again")
 }
 
 fn too_large() -> String {
-    format!("is larger than {} MB, which is more than a day of speaking; give one answer at a time", LARGEST >> 20)
+    format!(
+        "is larger than {} MB, which is more than a day of speaking; give one answer at a time",
+        LARGEST >> 20
+    )
 }
 
 impl Shape {
@@ -201,10 +210,16 @@ fn tell(
     let timing = target.timing(findings.seconds).word();
     say(
         out,
-        &format!("{words}, about {:.0} s spoken: {timing} ({low} to {high} s).", findings.seconds),
+        &format!(
+            "{words}, about {:.0} s spoken: {timing} ({low} to {high} s).",
+            findings.seconds
+        ),
     )?;
     if findings.language == Language::Other {
-        return say(out, "It does not read like English, so nothing more is said about it.");
+        return say(
+            out,
+            "It does not read like English, so nothing more is said about it.",
+        );
     }
     if let Some(star) = findings.star {
         say(out, &shares(star))?;
@@ -220,7 +235,7 @@ fn tell(
 }
 
 /// How the time is shared out, beside what is aimed at.
-fn shares(star: Shares) -> String {
+pub fn shares(star: Shares) -> String {
     let percent = |share: f64| format!("{:.0} %", share * 100.0);
     format!(
         "Situation {} (of 20), task {} (10), action {} (50), result {} (20).",
@@ -246,14 +261,16 @@ fn told(remark: &Remark, wording: &Wording, out: &mut dyn io::Write) -> io::Resu
 }
 
 /// A quote on a few lines at most.
-fn short(quote: &str) -> String {
+pub fn short(quote: &str) -> String {
     const MOST: usize = 160;
     let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST {
         return line;
     }
     let begun: String = line.chars().take(MOST).collect();
-    let whole = begun.rsplit_once(' ').map_or(begun.as_str(), |(whole, _)| whole);
+    let whole = begun
+        .rsplit_once(' ')
+        .map_or(begun.as_str(), |(whole, _)| whole);
     format!("{whole} ...")
 }
 

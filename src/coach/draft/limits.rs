@@ -32,7 +32,7 @@ impl Default for Limits {
             bullet_words: 14,
             problem_percent: 25,
             short_percent: 67,
-            long_percent: 112,
+            long_percent: 105,
             balance_points: 20,
         }
     }

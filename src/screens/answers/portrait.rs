@@ -2,7 +2,6 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::coach::draft::Limits;
 use crate::coach::portrait::{Remark, ranked};
 use crate::domain::drafts::{DraftChange, DraftChanges};
 use crate::domain::portrait::Portrait;
@@ -39,11 +38,6 @@ pub fn portrait<'a>(context: &Context<'a>) -> &'a Portrait {
     &context.notebook.drafts.portrait.value
 }
 
-/// The words a minute at which drafts are timed.
-pub fn pace(context: &Context<'_>) -> f64 {
-    Limits::of(&context.notebook.wording).words_per_minute
-}
-
 /// The weightiest remarks, each with what to try; those of rules that are switched off left out.
 pub fn remarks(remarks: Vec<Remark>, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
@@ -53,8 +47,18 @@ pub fn remarks(remarks: Vec<Remark>, width: usize, context: &Context<'_>) -> Vec
         let mark = Span::styled(format!("{} ", context.look.glyphs.warning), theme.warn);
         let mut lines = vec![Line::default()];
         lines.extend(hanging(mark, &remark.text(wording), width, theme.text));
-        lines.extend(hanging(Span::raw("  "), remark.why(wording), width, theme.muted));
-        lines.extend(hanging(Span::raw("  "), &remark.advice(wording), width, theme.text));
+        lines.extend(hanging(
+            Span::raw("  "),
+            remark.why(wording),
+            width,
+            theme.muted,
+        ));
+        lines.extend(hanging(
+            Span::raw("  "),
+            &remark.advice(wording),
+            width,
+            theme.text,
+        ));
         lines
     });
     lines.collect()

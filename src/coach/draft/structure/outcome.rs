@@ -63,21 +63,26 @@ pub(super) fn no_learning(sight: &Sight<'_>) -> Option<Remark> {
     (!has_lesson(sight.reading)).then(|| sight.on_sentence(DraftRule::NoLearning, last))
 }
 
-/// The sentences that tell what came of it: those of the result that tell no lesson and no feeling, and any late one that
-/// begins like a result or tells one that can be checked.
+/// The sentences that tell what came of it: those of the result that tell no lesson and no feeling, and late ones that
+/// begin like a result or tell one that can be checked. After the last step anything that sounds good or has a number is
+/// meant as the result.
 fn results<'a>(sight: &'a Sight<'_>) -> impl Iterator<Item = &'a Heard> {
-    let told = sight.reading.heard.iter().zip(&sight.phases);
-    told.filter(|(heard, phase)| {
+    let heard = &sight.reading.heard;
+    let has_step = |heard: &Heard| !heard.signs.lesson && heard.signs.steps + heard.signs.our_steps > 0;
+    let last_step = heard.iter().rposition(has_step);
+    let told = heard.iter().zip(&sight.phases).enumerate();
+    told.filter(move |(place, (heard, phase))| {
         let signs = &heard.signs;
-        let no_step = signs.steps + signs.our_steps == 0 && !signs.feeling;
-        let is_late = heard.at >= LATE
-            && (signs.opener || signs.checkable || no_step && (signs.vague || signs.number));
-        let is_result = **phase == Phase::Result
-            && (signs.vague || signs.opener || signs.checkable || signs.number);
         let firm = signs.checkable || signs.opener;
-        (is_late || is_result) && (firm || !(signs.lesson || signs.feeling))
+        let soft = (signs.vague || signs.number) && !signs.lesson && !signs.feeling;
+        let is_late = heard.at >= LATE && **phase >= Phase::Action;
+        let is_last = last_step.is_none_or(|last| *place > last);
+        match phase {
+            Phase::Result => firm || soft,
+            Phase::Situation | Phase::Task | Phase::Action => is_late && (firm || is_last && soft),
+        }
     })
-    .map(|(heard, _)| heard)
+    .map(|(_, (heard, _))| heard)
 }
 
 fn has_lesson(reading: &Reading<'_>) -> bool {

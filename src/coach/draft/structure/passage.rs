@@ -167,8 +167,9 @@ mod tests {
 
     #[test]
     fn contractions_are_the_person_they_speak_of() {
-        assert_eq!(units("We're late, I've seen him, they were fine."), [
-            "we late i seen him they were fine"
-        ]);
+        assert_eq!(
+            units("We're late, I've seen him, they were fine."),
+            ["we late i seen him they were fine"]
+        );
     }
 }

@@ -8,7 +8,7 @@ use super::{NarrativePage, Step};
 use crate::coach::portrait::{Limits, paragraph, spoken, unproven};
 use crate::domain::portrait::{Candidate, Chapter, ParagraphPart, Prompt, sentences};
 use crate::screens::Context;
-use crate::screens::answers::portrait::{bullet, heading, marked, own, pace, portrait, remarks};
+use crate::screens::answers::portrait::{bullet, heading, marked, own, portrait, remarks};
 use crate::screens::entry::page::{count, hanging, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
@@ -157,15 +157,25 @@ fn paragraph_lines(prompt: &Prompt, width: usize, context: &Context<'_>) -> Vec<
         lines.push(Line::styled(figure, context.look.theme.muted));
         let found = paragraph(narrative, guide, Limits::of(&notebook.wording));
         let claimed = claims(&narrative.paragraph, context);
-        lines.extend(remarks(found.into_iter().chain(claimed).collect(), width, context));
+        lines.extend(remarks(
+            found.into_iter().chain(claimed).collect(),
+            width,
+            context,
+        ));
         return lines;
     }
     let candidates = narrative.candidates(guide);
     if candidates.is_empty() {
-        lines.push(nothing_yet("Nothing yet: write to some prompts first.", context));
+        lines.push(nothing_yet(
+            "Nothing yet: write to some prompts first.",
+            context,
+        ));
         return lines.into_iter().chain(example(width, context)).collect();
     }
-    lines.push(nothing_yet("Nothing yet; d makes a first draft of these.", context));
+    lines.push(nothing_yet(
+        "Nothing yet; d makes a first draft of these.",
+        context,
+    ));
     let parts = ParagraphPart::ALL.iter();
     lines.extend(parts.flat_map(|part| offered(*part, candidates.iter(), width, context)));
     lines
@@ -173,7 +183,12 @@ fn paragraph_lines(prompt: &Prompt, width: usize, context: &Context<'_>) -> Vec<
 
 fn claims(written: &str, context: &Context<'_>) -> Vec<crate::coach::portrait::Remark> {
     let notebook = context.notebook;
-    unproven(written, &notebook.drafts, &notebook.guides.fit, &notebook.vocabulary)
+    unproven(
+        written,
+        &notebook.drafts,
+        &notebook.guides.fit,
+        &notebook.vocabulary,
+    )
 }
 
 fn spoken_lines(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
@@ -193,14 +208,18 @@ fn spoken_lines(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
         return lines.into_iter().chain(example(width, context)).collect();
     }
     lines.extend(own(written, width, context));
-    let pace = pace(context);
+    let pace = context.notebook.words_per_minute();
     let words = u32::try_from(crate::domain::portrait::words(written)).unwrap_or(u32::MAX);
     let clock = text::clock_seconds(f64::from(words) * 60.0 / pace.max(1.0));
     let figure = format!("{clock} aloud, {words} words");
     lines.push(Line::styled(figure, theme.muted));
     let found = spoken(written, guide, pace);
     let claimed = claims(written, context);
-    lines.extend(remarks(found.into_iter().chain(claimed).collect(), width, context));
+    lines.extend(remarks(
+        found.into_iter().chain(claimed).collect(),
+        width,
+        context,
+    ));
     lines
 }
 

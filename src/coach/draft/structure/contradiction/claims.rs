@@ -146,7 +146,7 @@ fn claim(
     }
     let (thing, end) = thing(passage, number.end, sentence.end)?;
     let after: Vec<&str> = (end..sentence.end).map(word).take(2).collect();
-    let is_part = word(number.end) == "of"
+    let is_part = (thing != "percent" && word(number.end) == "of")
         || last == "of" && before.get(1).is_some_and(|word| is_amount(word))
         || before.get(1) == Some(&"of")
             && matches!(last, "these" | "those" | "them" | "the" | "all");
@@ -309,8 +309,15 @@ fn year_claim(
 
 fn quote(passage: &Passage<'_>, range: &Range<usize>) -> String {
     let said = passage.text.said(range);
-    let is_percent = passage.text.after(range.end.saturating_sub(1)).starts_with('%');
-    if is_percent { format!("{said}%") } else { said.to_owned() }
+    let is_percent = passage
+        .text
+        .after(range.end.saturating_sub(1))
+        .starts_with('%');
+    if is_percent {
+        format!("{said}%")
+    } else {
+        said.to_owned()
+    }
 }
 
 /// The telling words of a sentence beside the claim's own.
