@@ -176,6 +176,10 @@ fn measure(
     Ok(kept)
 }
 
+fn terminal((columns, rows): (u16, u16)) -> io::Result<Terminal<TestBackend>> {
+    Terminal::new(TestBackend::new(columns, rows)).map_err(|never| match never {})
+}
+
 /// The desk at work, without a terminal.
 struct Desk {
     app: App,
@@ -203,12 +207,10 @@ impl Desk {
         let (mut app, first) = App::new(notebook, Look::default(), 1, route, runtime.now());
         runtime.carry_out(&mut app, first);
         runtime.note_files();
-        let (columns, rows) = size;
-        let terminal = Terminal::new(TestBackend::new(columns, rows));
         let mut desk = Self {
             app,
             runtime,
-            terminal: terminal.map_err(|never| match never {})?,
+            terminal: terminal(size)?,
         };
         desk.draw()?;
         Ok(desk)

@@ -191,7 +191,8 @@ impl Screen for Desk {
         context: &Context<'_>,
         hits: &mut Hits,
     ) {
-        self.coach.read(&self.sections, context.notebook);
+        self.coach
+            .read(&self.writing, &self.sections, context.notebook);
         view::draw(self, frame, area, context, hits);
     }
 }

@@ -1,12 +1,16 @@
 //! What the coach reads while one writes: once for each change of the text, kept between pictures.
 
-use crate::coach::draft::{self, DraftRule, Findings, Form, Limits, Manuscript, Remark, foremost};
+mod said;
+
+use crate::coach::draft::{self, DraftRule, Findings, Form, Limits, Manuscript};
+use crate::coach::portrait::PortraitRule;
 use crate::domain::drafts::DraftId;
 use crate::domain::notebook::Notebook;
 use crate::domain::portrait::Explanation;
 use crate::domain::target::Target;
 use crate::message::Writing;
 
+pub use self::said::Said;
 use super::section::Section;
 use super::sheet::Draft;
 
@@ -16,7 +20,7 @@ pub struct Coach {
     limits: Limits,
     found: Option<Findings>,
     /// The remarks that are shown, the weightiest first.
-    shown: Vec<Remark>,
+    shown: Vec<Said>,
     /// For each part that was read, the section it stands in.
     sections: Vec<usize>,
     /// The remark in front, from 0.
@@ -64,7 +68,7 @@ impl Coach {
     }
 
     /// Reads the sections, where they were not read since they changed.
-    pub fn read(&mut self, sections: &[Section], notebook: &Notebook) {
+    pub fn read(&mut self, writing: &Writing, sections: &[Section], notebook: &Notebook) {
         if self.found.is_some() {
             return;
         }
@@ -77,8 +81,7 @@ impl Coach {
             }
         }
         let found = draft::read(&self.manuscript.draft(), &self.limits);
-        let shown = foremost(&found, &notebook.settings.rules_off);
-        self.shown = shown.into_iter().cloned().collect();
+        self.shown = said::shown(&found, &self.sections, writing, sections, notebook);
         self.front = self.front.min(self.shown.len().saturating_sub(1));
         self.found = Some(found);
     }
@@ -89,20 +92,13 @@ impl Coach {
     }
 
     /// The remarks that are shown, the weightiest first.
-    pub fn shown(&self) -> &[Remark] {
+    pub fn shown(&self) -> &[Said] {
         &self.shown
     }
 
-    /// The remark in front, and the section it is about.
-    pub fn in_front(&self) -> Option<(&Remark, usize)> {
-        let remark = self.shown.get(self.front)?;
-        let section = self.sections.get(remark.part).copied();
-        Some((remark, section.unwrap_or(0)))
-    }
-
-    /// The section of a remark.
-    pub fn section_of(&self, remark: &Remark) -> Option<usize> {
-        self.sections.get(remark.part).copied()
+    /// The remark in front.
+    pub fn in_front(&self) -> Option<&Said> {
+        self.shown.get(self.front)
     }
 
     /// Seconds of each section that is spoken.
@@ -118,10 +114,11 @@ impl Coach {
     }
 }
 
-/// A rule that is switched off: the one of this id where it is, else the first of the coach's own.
-pub fn switched_off(notebook: &Notebook) -> impl Iterator<Item = DraftRule> {
+/// The rules of drafts and of the portrait that are switched off.
+pub fn switched_off(notebook: &Notebook) -> impl Iterator<Item = &str> {
+    let is_own = |id: &str| DraftRule::parse(id).is_some() || PortraitRule::parse(id).is_some();
     let off = notebook.settings.rules_off.iter();
-    off.filter_map(|id| DraftRule::parse(id))
+    off.map(String::as_str).filter(move |id| is_own(id))
 }
 
 /// The draft as the coach's builders know it; its parts are those of the sections.
