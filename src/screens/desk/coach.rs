@@ -2,6 +2,8 @@
 
 mod said;
 
+use std::time::Duration;
+
 use crate::coach::draft::{self, DraftRule, Findings, Form, Limits, Manuscript};
 use crate::coach::portrait::PortraitRule;
 use crate::domain::drafts::DraftId;
@@ -14,6 +16,12 @@ pub use self::said::Said;
 use super::section::Section;
 use super::sheet::Draft;
 
+/// So many words are read with every key; a longer draft when the fingers rest, so that no key waits for the coach.
+const AT_ONCE: usize = 400;
+
+/// How long the fingers rest before a long draft is read: shorter than a glance takes from the keys to the coach.
+const REST: Duration = Duration::from_millis(50);
+
 /// What is known around a draft, and what the coach found in it.
 pub struct Coach {
     manuscript: Manuscript,
@@ -25,6 +33,8 @@ pub struct Coach {
     sections: Vec<usize>,
     /// The remark in front, from 0.
     front: usize,
+    /// When the text was last changed since it was read, by the clock of timers.
+    changed_at: Option<Duration>,
 }
 
 impl Coach {
@@ -42,6 +52,7 @@ impl Coach {
             shown: Vec::new(),
             sections: Vec::new(),
             front: 0,
+            changed_at: None,
         }
     }
 
@@ -64,14 +75,40 @@ impl Coach {
 
     /// The text has changed.
     pub fn forget(&mut self) {
-        self.found = None;
+        self.changed_at.get_or_insert(Duration::ZERO);
     }
 
-    /// Reads the sections, where they were not read since they changed.
+    /// The text was changed by a key at this time.
+    pub fn forget_at(&mut self, now: Duration) {
+        self.changed_at = Some(now);
+    }
+
+    /// How long until a long draft is read.
+    pub fn changes_in(&self, now: Duration) -> Option<Duration> {
+        Some((self.changed_at? + REST).saturating_sub(now))
+    }
+
+    /// Reads the sections where they have changed; those of a long draft once nothing was typed for a moment.
+    pub fn read_in_time(
+        &mut self,
+        writing: &Writing,
+        sections: &[Section],
+        notebook: &Notebook,
+        now: Duration,
+    ) {
+        let is_short = |found: &Findings| found.words <= AT_ONCE;
+        let is_short = self.found.as_ref().is_none_or(is_short);
+        if is_short || self.changes_in(now) == Some(Duration::ZERO) {
+            self.read(writing, sections, notebook);
+        }
+    }
+
+    /// Reads the sections, where they have changed since they were read.
     pub fn read(&mut self, writing: &Writing, sections: &[Section], notebook: &Notebook) {
-        if self.found.is_some() {
+        if self.found.is_some() && self.changed_at.is_none() {
             return;
         }
+        self.changed_at = None;
         self.sections.clear();
         self.manuscript.parts.clear();
         for (at, section) in sections.iter().enumerate() {
@@ -128,7 +165,7 @@ fn manuscript(
     draft: &Draft,
     notebook: &Notebook,
 ) -> Manuscript {
-    let plain = |form, target| Manuscript {
+    let bare = |form, target| Manuscript {
         form,
         target,
         words_per_minute: notebook.words_per_minute(),
@@ -145,7 +182,7 @@ fn manuscript(
         }
         (Writing::Plan(id, _), Draft::Plan(plan)) => Manuscript::plan(id, plan, notebook),
         (Writing::Explanation(_), _) => Manuscript::explanation(&Explanation::default(), notebook),
-        (Writing::Spoken, _) => plain(Form::Spoken, spoken.target),
-        _ => plain(Form::Paragraph, Target::default()),
+        (Writing::Spoken, _) => bare(Form::Spoken, spoken.target),
+        _ => bare(Form::Paragraph, Target::default()),
     }
 }
