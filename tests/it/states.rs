@@ -22,6 +22,18 @@ fn desk_plan() -> Route {
     Route::Desk(Writing::Plan(plan, None))
 }
 
+const TWO: &str = "\
+schema: 1
+title: Two patients of one name
+situation: [\"night shift, 40 scans waiting\"]
+task: [keep the list safe and moving]
+action: [I stopped the second scan and asked for the bracelet]
+result: [no wrong scan; the check is on every request since then]
+learned: [I ask for two identifiers before I touch the list]
+numbers: [40 scans, 2 patients]
+qualities: [attention-to-detail]
+";
+
 /// A story as it stands after some minutes.
 fn half_a_story(app: Harness) -> Harness {
     app.type_text("Two patients of one name")
@@ -294,6 +306,33 @@ pub const ALL: &[State] = &[
         setup.open(desk_new()).press("ctrl-x")
     }),
     ("desk, a new plan", |setup| setup.open(desk_plan())),
+    ("desk, two versions", |setup| {
+        let app = setup
+            .file("stories/two.yaml", TWO)
+            .open(Route::Desk(Writing::Story(StoryId::new("two"))))
+            .click("I stopped")
+            .type_text(", and called the ward");
+        let theirs = TWO.replace("stopped the second scan", "held the second scan");
+        std::fs::write(app.path("stories/two.yaml"), theirs).unwrap();
+        app.wait(2)
+    }),
+    ("desk, a plan from its story", |setup| {
+        setup
+            .file("stories/two.yaml", TWO)
+            .open(Route::Desk(Writing::Plan(
+                PlanId::general(QuestionId::new(STORY)),
+                Some(StoryId::new("two")),
+            )))
+            .wait(2)
+    }),
+    ("desk, a rule switched off", |setup| {
+        half_a_story(setup.open(desk_new())).press("ctrl-o right")
+    }),
+    ("desk, material of the narrative", |setup| {
+        setup
+            .open(Route::Desk(Writing::Material("encounter".into())))
+            .paste("A man with a stroke whose CT I watched being read.")
+    }),
     ("desk, the spoken narrative", |setup| {
         setup.open(Route::Desk(Writing::Spoken)).paste(
             "Today I am a preliminary resident in Ohio. I came to radiology through one scan.",
