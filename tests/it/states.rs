@@ -100,6 +100,22 @@ pub const ALL: &[State] = &[
     ("question with its points", |setup| {
         setup.open(one(STORY)).press("h h")
     }),
+    ("question with its plan", |setup| {
+        crate::rehearsal::planned(setup).open(one(STORY)).press("h")
+    }),
+    ("question with its keywords", |setup| {
+        crate::rehearsal::again(crate::rehearsal::planned(setup), 2).press("h")
+    }),
+    ("question with a plan that stays closed", |setup| {
+        crate::rehearsal::again(crate::rehearsal::planned(setup), 4).press("h")
+    }),
+    ("review of an answer with a plan", |setup| {
+        let app = crate::rehearsal::planned(setup).open(one(STORY));
+        answered(app, 75).press("enter")
+    }),
+    ("review of an answer known by heart", |setup| {
+        crate::rehearsal::by_heart(setup)
+    }),
     ("question they should not ask", |setup| {
         setup.open(one("asked-about-age")).press("h h")
     }),
@@ -583,6 +599,9 @@ pub const ALL: &[State] = &[
     ("entry form, what is wrong", |setup| {
         let app = new_entry(setup.season()).type_text("Rush").press("tab");
         app.type_text("feb 30").press("ctrl-s")
+    }),
+    ("entry, a story told there before", |setup| {
+        crate::rehearsal::told_twice(setup)
     }),
     ("entry form, editing", |setup| {
         let filling = Filling::Edit(EntryId::new("emory"));
