@@ -2,8 +2,8 @@
 
 pub mod calendar;
 pub mod draft;
+pub mod portrait;
 pub mod rehearsal;
 pub mod telling;
-pub mod portrait;
 pub mod thank_you;
 mod words;

@@ -149,7 +149,8 @@ impl Limits {
         let usual = Self::default();
         let limit = |sentence: &str, usual: usize| {
             let said = wording.portrait(sentence).and_then(|said| said.limit);
-            said.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usual)
+            said.and_then(|limit| usize::try_from(limit).ok())
+                .unwrap_or(usual)
         };
         Self {
             fewest_sentences: limit("paragraph-length-few", usual.fewest_sentences),
@@ -168,12 +169,16 @@ pub fn ranked(mut remarks: Vec<Remark>, off: &BTreeSet<String>) -> Vec<Remark> {
 
 /// Whether one of the patterns stands in the words.
 fn has(sentence: &[Word], patterns: &[&str]) -> bool {
-    patterns.iter().any(|pattern| find(pattern, sentence, &[]).is_some())
+    patterns
+        .iter()
+        .any(|pattern| find(pattern, sentence, &[]).is_some())
 }
 
 /// The words of each sentence.
 fn sentences(text: &str) -> Vec<Vec<Word>> {
-    crate::domain::portrait::sentences(text).map(words).collect()
+    crate::domain::portrait::sentences(text)
+        .map(words)
+        .collect()
 }
 
 /// Whether a text has so many common English words that the rules can read it. A text in another language gets counts

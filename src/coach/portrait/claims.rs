@@ -25,12 +25,22 @@ pub fn unproven(
     }
     let sentences = sentences(text);
     let lines: Vec<&str> = portrait::sentences(text).collect();
-    let claimed = guide.said.iter().filter(|(id, _)| !is_shown(id, drafts, vocabulary));
+    let claimed = guide
+        .said
+        .iter()
+        .filter(|(id, _)| !is_shown(id, drafts, vocabulary));
     let claimed = claimed.filter_map(|(id, said)| {
-        let mut about_me = sentences.iter().zip(&lines).filter(|(words, _)| is_about_me(words));
+        let mut about_me = sentences
+            .iter()
+            .zip(&lines)
+            .filter(|(words, _)| is_about_me(words));
         let quote = about_me.find_map(|(words, line)| claim(words, line, said))?;
         let quality = vocabulary.quality(id);
-        Some(Remark::new(PortraitRule::QualityUnproven).about(quote).with("quality", quality))
+        Some(
+            Remark::new(PortraitRule::QualityUnproven)
+                .about(quote)
+                .with("quality", quality),
+        )
     });
     claimed.collect()
 }

@@ -14,6 +14,12 @@ pub fn unanswered(item: &CvItem, guide: &CvGuide) -> Option<Remark> {
         1 => remark.case("cv-unanswered-one"),
         _ => remark,
     };
-    let remark = remark.with("count", count.to_string()).with("title", item.title.as_str());
-    Some(remark.with("all", cells.len().to_string()).with("first", first.thing.ask.as_str()))
+    let remark = remark
+        .with("count", count.to_string())
+        .with("title", item.title.as_str());
+    Some(
+        remark
+            .with("all", cells.len().to_string())
+            .with("first", first.thing.ask.as_str()),
+    )
 }

@@ -13,17 +13,24 @@ pub fn fit(
     guide: &FitGuide,
     vocabulary: &Vocabulary,
 ) -> Vec<Remark> {
-    let named: Vec<&Fit> = rows.iter().filter(|row| !row.quality.trim().is_empty()).collect();
+    let named: Vec<&Fit> = rows
+        .iter()
+        .filter(|row| !row.quality.trim().is_empty())
+        .collect();
     if named.is_empty() {
         return Vec::new();
     }
     let of_rows = named.iter().enumerate().flat_map(|(at, row)| {
         let quality = vocabulary.quality(row.quality.trim());
-        let is_same = |other: &&Fit| folded(vocabulary.quality(other.quality.trim())) == folded(quality);
+        let is_same =
+            |other: &&Fit| folded(vocabulary.quality(other.quality.trim())) == folded(quality);
         let is_twice = named.iter().take(at).any(|other| is_same(other));
         let rules = [
             (!has_story(row, drafts)).then_some(PortraitRule::FitUnproven),
-            row.demand.trim().is_empty().then_some(PortraitRule::FitNoDemand),
+            row.demand
+                .trim()
+                .is_empty()
+                .then_some(PortraitRule::FitNoDemand),
             is_twice.then_some(PortraitRule::FitTwice),
         ];
         let remark = move |rule| Remark::new(rule).about(quality).with("quality", quality);
@@ -33,7 +40,9 @@ pub fn fit(
 }
 
 fn has_story(row: &Fit, drafts: &Drafts) -> bool {
-    row.story.as_ref().is_some_and(|id| drafts.story(id).is_some())
+    row.story
+        .as_ref()
+        .is_some_and(|id| drafts.story(id).is_some())
 }
 
 fn count(named: usize, guide: &FitGuide) -> Option<Remark> {
@@ -44,6 +53,8 @@ fn count(named: usize, guide: &FitGuide) -> Option<Remark> {
         _ => return None,
     };
     let remark = Remark::new(PortraitRule::FitCount).case(sentence);
-    let remark = remark.with("count", named.to_string()).with("fewest", fewest.to_string());
+    let remark = remark
+        .with("count", named.to_string())
+        .with("fewest", fewest.to_string());
     Some(remark.with("most", most.to_string()))
 }

@@ -65,8 +65,14 @@ pub fn paragraph(narrative: &Narrative, guide: &NarrativeGuide, limits: Limits) 
     let words: usize = sentences.iter().map(Vec::len).sum();
     if words >= FEWEST_WORDS && is_english(&sentences) {
         let missing = ParagraphPart::ALL.iter();
-        let missing = missing.filter(|part| !says(&sentences, **part) && !has_material(&sentences, **part, narrative, guide));
-        remarks.extend(missing.map(|part| Remark::new(PortraitRule::ParagraphPartMissing).case(sentence_of(*part))));
+        let missing = missing.filter(|part| {
+            !says(&sentences, **part) && !has_material(&sentences, **part, narrative, guide)
+        });
+        remarks.extend(
+            missing.map(|part| {
+                Remark::new(PortraitRule::ParagraphPartMissing).case(sentence_of(*part))
+            }),
+        );
     }
     remarks
 }
@@ -100,14 +106,24 @@ fn says(sentences: &[Vec<Word>], part: ParagraphPart) -> bool {
 }
 
 /// Whether some sentence has most of the longer words of one that was written to a prompt of this part.
-fn has_material(sentences: &[Vec<Word>], part: ParagraphPart, narrative: &Narrative, guide: &NarrativeGuide) -> bool {
+fn has_material(
+    sentences: &[Vec<Word>],
+    part: ParagraphPart,
+    narrative: &Narrative,
+    guide: &NarrativeGuide,
+) -> bool {
     let candidates = narrative.candidates(guide).into_iter();
     let mut of_part = candidates.filter(|candidate| candidate.part == part);
     of_part.any(|candidate| {
         let material = crate::coach::words::words(candidate.text);
-        let long: Vec<&Word> = material.iter().filter(|word| word.folded.chars().count() > 4).collect();
+        let long: Vec<&Word> = material
+            .iter()
+            .filter(|word| word.folded.chars().count() > 4)
+            .collect();
         let is_in = |sentence: &Vec<Word>| {
-            let found = long.iter().filter(|word| sentence.iter().any(|own| own.folded == word.folded));
+            let found = long
+                .iter()
+                .filter(|word| sentence.iter().any(|own| own.folded == word.folded));
             found.count() * 3 >= long.len() * 2
         };
         long.len() >= 3 && sentences.iter().any(is_in)

@@ -75,7 +75,9 @@ fn length(words: usize, guide: &NarrativeGuide, words_per_minute: f64) -> Option
 /// it is clear.
 fn order(sentences: &[Vec<Word>]) -> Option<Remark> {
     let remark = Remark::new(PortraitRule::SpokenOrder);
-    let missing = Tense::ALL.iter().find(|tense| !sentences.iter().any(|sentence| says(sentence, **tense)));
+    let missing = Tense::ALL
+        .iter()
+        .find(|tense| !sentences.iter().any(|sentence| says(sentence, **tense)));
     if let Some(missing) = missing {
         return Some(remark.case(match missing {
             Tense::Present => "spoken-order-no-present",
@@ -86,7 +88,9 @@ fn order(sentences: &[Vec<Word>]) -> Option<Remark> {
     let first = |tense| sentences.iter().position(|sentence| says(sentence, tense));
     let last = |tense| sentences.iter().rposition(|sentence| says(sentence, tense));
     let starts_late = first(Tense::Present).is_some_and(|present| present >= 2)
-        && sentences.first().is_some_and(|sentence| says(sentence, Tense::Past));
+        && sentences
+            .first()
+            .is_some_and(|sentence| says(sentence, Tense::Past));
     if starts_late {
         return Some(remark.case("spoken-order-late"));
     }

@@ -32,7 +32,10 @@ impl Explanation {
     /// The share of the words that the problem takes, from 0 to 1; nothing where nothing is written.
     pub fn own_share(&self) -> Option<f64> {
         let count = |part: &JourneyPart| u32::try_from(self.words(*part)).unwrap_or(u32::MAX);
-        let all: f64 = JourneyPart::ALL.iter().map(|part| f64::from(count(part))).sum();
+        let all: f64 = JourneyPart::ALL
+            .iter()
+            .map(|part| f64::from(count(part)))
+            .sum();
         (all > 0.0).then(|| f64::from(count(&JourneyPart::Own)) / all)
     }
 }
@@ -40,13 +43,18 @@ impl Explanation {
 impl Portrait {
     /// The explanation of a topic, where one was begun.
     pub fn explanation(&self, topic: &str) -> Option<&Explanation> {
-        self.journey.iter().find(|explanation| explanation.topic == topic)
+        self.journey
+            .iter()
+            .find(|explanation| explanation.topic == topic)
     }
 
     /// The topics in order: those of the guide, then the person's own.
     pub fn topics<'a>(&'a self, guide: &'a JourneyGuide) -> Vec<&'a str> {
         let known = guide.topics.iter().map(|topic| topic.id.as_str());
-        let own = self.journey.iter().map(|explanation| explanation.topic.as_str());
+        let own = self
+            .journey
+            .iter()
+            .map(|explanation| explanation.topic.as_str());
         let own = own.filter(|topic| guide.topic(topic).is_none());
         known.chain(own).collect()
     }

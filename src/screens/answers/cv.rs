@@ -62,7 +62,11 @@ const LIST: Keymap<Action> = Keymap {
     bindings: &[
         bind(&[Key::ENTER], Action::Write, "write"),
         bind(&[Key::char('n')], Action::New, "new item"),
-        bind(&[Key::char('s'), Key::char('p')], Action::Practice, "practice it"),
+        bind(
+            &[Key::char('s'), Key::char('p')],
+            Action::Practice,
+            "practice it",
+        ),
         bind(&[Key::RIGHT], Action::Read, "read"),
         bind(&[Key::char('r')], Action::Rename, "rename"),
         bind(&[Key::char('x')], Action::Remove, "remove"),
@@ -73,7 +77,11 @@ const READING: Keymap<Action> = Keymap {
     mode: "answers, inside an item",
     bindings: &[
         bind(&[Key::ENTER], Action::Write, "write"),
-        bind(&[Key::char('s'), Key::char('p')], Action::Practice, "practice it"),
+        bind(
+            &[Key::char('s'), Key::char('p')],
+            Action::Practice,
+            "practice it",
+        ),
         bind(&[Key::LEFT, Key::BACKSPACE], Action::Close, "list"),
     ],
 };
@@ -179,7 +187,9 @@ impl CvPage {
                 CvKind::Project => CvKind::Skill,
                 CvKind::Skill => CvKind::Project,
             };
-            typed.naming.relabel(label(*kind), &examples(*kind, context));
+            typed
+                .naming
+                .relabel(label(*kind), &examples(*kind, context));
         }
     }
 

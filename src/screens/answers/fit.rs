@@ -168,7 +168,11 @@ impl FitPage {
         if choice == Choice::NewStory {
             return ask.open(Route::Desk(Writing::NewStory(None)));
         }
-        let mut row = portrait(context).fit.get(place).cloned().unwrap_or_default();
+        let mut row = portrait(context)
+            .fit
+            .get(place)
+            .cloned()
+            .unwrap_or_default();
         match choice {
             Choice::Quality(quality) => row.quality = quality,
             Choice::Story(story) => row.story = Some(story),
@@ -176,12 +180,15 @@ impl FitPage {
             Choice::NewStory => {}
         }
         let open = open_column(&row);
-        save(context, ask, "The fit is changed.", |portrait| {
-            match portrait.fit.get_mut(place) {
+        save(
+            context,
+            ask,
+            "The fit is changed.",
+            |portrait| match portrait.fit.get_mut(place) {
                 Some(own) => *own = row,
                 None => portrait.fit.push(row),
-            }
-        });
+            },
+        );
         if let Some(column) = open {
             self.column = column;
         }

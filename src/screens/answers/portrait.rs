@@ -53,8 +53,18 @@ pub fn remarks(remarks: Vec<Remark>, width: usize, context: &Context<'_>) -> Vec
         let mark = Span::styled(format!("{} ", context.look.glyphs.warning), theme.warn);
         let mut lines = vec![Line::default()];
         lines.extend(hanging(mark, &remark.text(wording), width, theme.text));
-        lines.extend(hanging(Span::raw("  "), remark.why(wording), width, theme.muted));
-        lines.extend(hanging(Span::raw("  "), &remark.advice(wording), width, theme.text));
+        lines.extend(hanging(
+            Span::raw("  "),
+            remark.why(wording),
+            width,
+            theme.muted,
+        ));
+        lines.extend(hanging(
+            Span::raw("  "),
+            &remark.advice(wording),
+            width,
+            theme.text,
+        ));
         lines
     });
     lines.collect()

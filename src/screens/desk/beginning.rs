@@ -66,7 +66,10 @@ impl Desk {
         }
         if let Writing::Material(prompt) = &self.writing {
             let own = Field::Material(prompt.clone());
-            let at = self.sections.iter().position(|section| section.field == own);
+            let at = self
+                .sections
+                .iter()
+                .position(|section| section.field == own);
             self.focus = at.unwrap_or(0);
             return;
         }

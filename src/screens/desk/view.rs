@@ -106,7 +106,9 @@ fn draw_sections(
     hits: &mut Hits,
 ) {
     let state = state(desk, context);
-    let wide = u16::try_from(state.width()).unwrap_or(u16::MAX).min(area.width);
+    let wide = u16::try_from(state.width())
+        .unwrap_or(u16::MAX)
+        .min(area.width);
     let beside = usize::from(area.width).saturating_sub(usize::from(wide) + 2);
     let mut hint = text::wrap(&hint(desk, context), beside);
     let most = hint_rows(desk, area.height);

@@ -18,7 +18,11 @@ pub fn section(field: &Field, notebook: &Notebook) -> (String, String) {
             let known = guides.journey.parts.iter().find(|own| own.part == *part);
             let label = known.map_or(label, |own| &own.label);
             let asks = guides.journey.topic(topic).map(|topic| topic.part(*part));
-            let asks: Vec<&str> = asks.into_iter().flatten().map(|own| own.ask.as_str()).collect();
+            let asks: Vec<&str> = asks
+                .into_iter()
+                .flatten()
+                .map(|own| own.ask.as_str())
+                .collect();
             let hint = known.map_or(hint, |own| &own.ask);
             if !asks.is_empty() {
                 return (label.to_owned(), asks.join(" "));

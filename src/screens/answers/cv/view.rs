@@ -52,7 +52,11 @@ fn headline(context: &Context<'_>) -> Line<'static> {
         0 => format!("{}, all of it answered", count(cv.len(), "item")),
         open => format!("{}, {open} open", count(cv.len(), "item")),
     };
-    let labels: Vec<&str> = guide.things.iter().map(|thing| thing.label.as_str()).collect();
+    let labels: Vec<&str> = guide
+        .things
+        .iter()
+        .map(|thing| thing.label.as_str())
+        .collect();
     let dot = context.look.glyphs.dot;
     let words = format!("{words} {dot} {}", labels.join(", "));
     Line::styled(words, context.look.theme.muted)
@@ -109,8 +113,16 @@ fn paper(row: &ItemRow, width: usize, context: &Context<'_>) -> Vec<Line<'static
     };
     lines.push(Line::styled(kind, theme.muted));
     let cells = item.cells(guide);
-    lines.extend(remarks(unanswered(item, guide).into_iter().collect(), width, context));
-    lines.extend(cells.iter().flat_map(|cell| cell_lines(cell, width, context)));
+    lines.extend(remarks(
+        unanswered(item, guide).into_iter().collect(),
+        width,
+        context,
+    ));
+    lines.extend(
+        cells
+            .iter()
+            .flat_map(|cell| cell_lines(cell, width, context)),
+    );
     lines
 }
 
@@ -135,7 +147,9 @@ fn cell_lines(cell: &Cell<'_>, width: usize, context: &Context<'_>) -> Vec<Line<
 
 fn practiced(cell: &Cell<'_>, context: &Context<'_>) -> usize {
     let past = context.notebook.history.question(&cell.question_id());
-    past.map_or(0, |past| usize::try_from(past.attempts).unwrap_or(usize::MAX))
+    past.map_or(0, |past| {
+        usize::try_from(past.attempts).unwrap_or(usize::MAX)
+    })
 }
 
 /// What the page is for, and what one usually has to list.
@@ -150,6 +164,10 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
         lines.extend(hanging(mark, &words, width, theme.text));
     }
     lines.push(Line::default());
-    lines.extend(wrapped("Nothing is listed yet; n adds the first item.", width, theme.warn));
+    lines.extend(wrapped(
+        "Nothing is listed yet; n adds the first item.",
+        width,
+        theme.warn,
+    ));
     lines
 }

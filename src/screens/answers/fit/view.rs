@@ -80,7 +80,10 @@ fn lines_of(
     let theme = &context.look.theme;
     let first = part(quality, Column::Quality);
     let below = [(story, Column::Story), (demand, Column::Demand)];
-    let mut lines = vec![Line::styled(text::truncate(&first, columns, glyphs), theme.accent)];
+    let mut lines = vec![Line::styled(
+        text::truncate(&first, columns, glyphs),
+        theme.accent,
+    )];
     lines.extend(below.map(|(words, own)| {
         let words = format!("{} {}", glyphs.right, part(words, own));
         let words = text::truncate(&words, columns.saturating_sub(2), glyphs);
@@ -96,14 +99,20 @@ fn words(fit: &Fit, context: &Context<'_>) -> [String; 3] {
         "" => none.to_owned(),
         words => text::display_safe(words).into_owned(),
     };
-    let story = fit.story.as_ref().map(|id| match notebook.drafts.story(id) {
-        Some(story) => story.name().to_owned(),
-        None => format!("{id}, which is not in the bank any more"),
-    });
+    let story = fit
+        .story
+        .as_ref()
+        .map(|id| match notebook.drafts.story(id) {
+            Some(story) => story.name().to_owned(),
+            None => format!("{id}, which is not in the bank any more"),
+        });
     [
         safe(notebook.vocabulary.quality(&fit.quality), "no quality yet"),
         safe(story.as_deref().unwrap_or(""), "no story yet"),
-        safe(notebook.guides.fit.demand_name(&fit.demand), "no demand yet"),
+        safe(
+            notebook.guides.fit.demand_name(&fit.demand),
+            "no demand yet",
+        ),
     ]
 }
 
@@ -121,7 +130,12 @@ fn paper(row: FitRow, width: usize, context: &Context<'_>) -> Vec<Line<'static>>
         lines.extend(wrapped(&demand.shows, width, theme.muted));
     }
     // What is wrong with this row first, then with all of them.
-    let all = fit(rows, &notebook.drafts, &notebook.guides.fit, &notebook.vocabulary);
+    let all = fit(
+        rows,
+        &notebook.drafts,
+        &notebook.guides.fit,
+        &notebook.vocabulary,
+    );
     let (mut mine, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.quote == quality);
     mine.extend(other.into_iter().filter(|one| one.quote.is_empty()));
     lines.extend(remarks(mine, width, context));
@@ -149,14 +163,26 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let guide = &context.notebook.guides.fit;
     let mut lines = wrapped(&guide.about, width, theme.text);
     lines.push(Line::default());
-    lines.extend(guide.steps.iter().flat_map(|step| bullet(&step.text, width, context)));
+    lines.extend(
+        guide
+            .steps
+            .iter()
+            .flat_map(|step| bullet(&step.text, width, context)),
+    );
     let demands = count(guide.demands.len(), "demand");
-    lines.extend(heading(&format!("{demands} of radiology training"), context));
+    lines.extend(heading(
+        &format!("{demands} of radiology training"),
+        context,
+    ));
     for demand in &guide.demands {
         let words = format!("{}: {}", demand.text, demand.means);
         lines.extend(bullet(&words, width, context));
     }
     lines.push(Line::default());
-    lines.extend(wrapped("Nothing is chosen yet; n begins with a quality.", width, theme.warn));
+    lines.extend(wrapped(
+        "Nothing is chosen yet; n begins with a quality.",
+        width,
+        theme.warn,
+    ));
     lines
 }

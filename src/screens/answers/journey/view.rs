@@ -56,7 +56,10 @@ fn lengths(own: &Explanation, context: &Context<'_>) -> String {
         .collect();
     let share = own.own_share().unwrap_or(0.0) * 100.0;
     let dot = context.look.glyphs.dot;
-    format!("{} words {dot} {share:.0} % on the problem", parts.join(", "))
+    format!(
+        "{} words {dot} {share:.0} % on the problem",
+        parts.join(", ")
+    )
 }
 
 fn paper(topic: &str, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
@@ -109,7 +112,11 @@ fn part_lines(
     if bullets.is_empty() {
         lines.push(Line::styled("nothing yet", context.look.theme.warn));
     }
-    lines.extend(bullets.iter().flat_map(|words| bullet(words, width, context)));
+    lines.extend(
+        bullets
+            .iter()
+            .flat_map(|words| bullet(words, width, context)),
+    );
     lines
 }
 
@@ -119,12 +126,21 @@ fn facts(facts: &[DatedFact], width: usize, context: &Context<'_>) -> Vec<Line<'
         return Vec::new();
     }
     let theme = &context.look.theme;
-    let mut lines = heading("To be known; it changes, so look before you rely on it", context).to_vec();
+    let mut lines = heading(
+        "To be known; it changes, so look before you rely on it",
+        context,
+    )
+    .to_vec();
     for fact in facts {
         lines.extend(bullet(&fact.text, width, context));
         let volatile = &fact.volatile;
         let from = format!("as of {}; look at {}", volatile.as_of, volatile.check);
-        lines.extend(hanging(Span::raw("  "), &text::display_safe(&from), width, theme.muted));
+        lines.extend(hanging(
+            Span::raw("  "),
+            &text::display_safe(&from),
+            width,
+            theme.muted,
+        ));
     }
     lines
 }

@@ -157,15 +157,25 @@ fn paragraph_lines(prompt: &Prompt, width: usize, context: &Context<'_>) -> Vec<
         lines.push(Line::styled(figure, context.look.theme.muted));
         let found = paragraph(narrative, guide, Limits::of(&notebook.wording));
         let claimed = claims(&narrative.paragraph, context);
-        lines.extend(remarks(found.into_iter().chain(claimed).collect(), width, context));
+        lines.extend(remarks(
+            found.into_iter().chain(claimed).collect(),
+            width,
+            context,
+        ));
         return lines;
     }
     let candidates = narrative.candidates(guide);
     if candidates.is_empty() {
-        lines.push(nothing_yet("Nothing yet: write to some prompts first.", context));
+        lines.push(nothing_yet(
+            "Nothing yet: write to some prompts first.",
+            context,
+        ));
         return lines.into_iter().chain(example(width, context)).collect();
     }
-    lines.push(nothing_yet("Nothing yet; d makes a first draft of these.", context));
+    lines.push(nothing_yet(
+        "Nothing yet; d makes a first draft of these.",
+        context,
+    ));
     let parts = ParagraphPart::ALL.iter();
     lines.extend(parts.flat_map(|part| offered(*part, candidates.iter(), width, context)));
     lines
@@ -173,7 +183,12 @@ fn paragraph_lines(prompt: &Prompt, width: usize, context: &Context<'_>) -> Vec<
 
 fn claims(written: &str, context: &Context<'_>) -> Vec<crate::coach::portrait::Remark> {
     let notebook = context.notebook;
-    unproven(written, &notebook.drafts, &notebook.guides.fit, &notebook.vocabulary)
+    unproven(
+        written,
+        &notebook.drafts,
+        &notebook.guides.fit,
+        &notebook.vocabulary,
+    )
 }
 
 fn spoken_lines(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
@@ -200,7 +215,11 @@ fn spoken_lines(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     lines.push(Line::styled(figure, theme.muted));
     let found = spoken(written, guide, pace);
     let claimed = claims(written, context);
-    lines.extend(remarks(found.into_iter().chain(claimed).collect(), width, context));
+    lines.extend(remarks(
+        found.into_iter().chain(claimed).collect(),
+        width,
+        context,
+    ));
     lines
 }
 

@@ -137,9 +137,15 @@ fn the_things_of_a_project_are_those_of_the_content_and_then_its_own() {
 #[test]
 fn the_prompts_of_the_narrative_stand_together_and_an_unknown_one_behind_them() {
     let draft = Draft::Portrait(Portrait::default());
-    for (prompt, ids) in [("NP02", vec!["NP01", "NP02"]), ("own", vec!["NP01", "NP02", "own"])] {
+    for (prompt, ids) in [
+        ("NP02", vec!["NP01", "NP02"]),
+        ("own", vec!["NP01", "NP02", "own"]),
+    ] {
         let found = fields(&Writing::Material(prompt.into()), &draft, &known());
-        let expected: Vec<Field> = ids.into_iter().map(|id| Field::Material(id.into())).collect();
+        let expected: Vec<Field> = ids
+            .into_iter()
+            .map(|id| Field::Material(id.into()))
+            .collect();
         assert_eq!(found, expected);
     }
 }
