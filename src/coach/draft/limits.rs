@@ -31,7 +31,7 @@ impl Default for Limits {
             sentence_words: 25,
             bullet_words: 14,
             problem_percent: 25,
-            short_percent: 67,
+            short_percent: 75,
             long_percent: 105,
             balance_points: 20,
         }
