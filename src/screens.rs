@@ -10,6 +10,7 @@ pub mod import;
 pub mod library;
 pub mod practice;
 pub mod progress;
+pub mod recall;
 pub mod session;
 pub mod today;
 pub mod versions;
@@ -161,7 +162,7 @@ pub fn open(
         Route::Answers(page) => Box::new(answers::Answers::new(page, context)),
         Route::Desk(writing) => Box::new(desk::Desk::new(writing, context, ask)?),
         Route::Versions(of) => Box::new(versions::VersionsScreen::new(of)),
-        Route::Recall => return None,
+        Route::Recall => Box::new(recall::RecallScreen::new(context, ask)?),
         Route::Calendar(entry) => Box::new(calendar::CalendarPlace::new(entry, context)),
         Route::Entry(entry) => Box::new(entry::EntryScreen::new(&entry, context)?),
         Route::EntryForm(filling) => Box::new(entry_form::EntryForm::new(filling, context)?),
@@ -189,6 +190,7 @@ pub fn sheets() -> Vec<Sheet> {
         import::sheets(),
         export::sheets(),
         progress::sheets(),
+        recall::sheets(),
         library::sheets(),
         versions::sheets(),
         welcome::sheets(),

@@ -23,6 +23,10 @@ const DEVICES: [&str; 2] = ["aaaa1111", "bbbb2222"];
 const PROGRAMS: usize = 200;
 const ENTRIES: usize = 300;
 
+/// Stories, and plans of answers.
+const STORIES: usize = 40;
+const PLANS: usize = 100;
+
 /// The instant the program is told it is: a morning in the season, shortly after the last answer.
 pub const NOW: &str = "2026-12-01T14:00:00Z";
 /// The instant of the first answer, twelve months before.
@@ -35,7 +39,9 @@ const BETWEEN: i64 = 15_700;
 /// # Errors
 /// Where a file cannot be written.
 pub fn make(root: &Path) -> io::Result<()> {
-    for folder in ["banks", "journal", "programs", "calendar"] {
+    for folder in [
+        "banks", "journal", "programs", "calendar", "stories", "answers",
+    ] {
         fs::create_dir_all(root.join(folder))?;
     }
     put(root, "folder.yaml", "schema: 1\ncreated: 2025-11-30\n")?;
@@ -54,10 +60,69 @@ pub fn make(root: &Path) -> io::Result<()> {
             &calendar_entry(entry),
         )?;
     }
+    for story in 0..STORIES {
+        put(
+            root,
+            &format!("stories/story-{story}.yaml"),
+            &a_story(story),
+        )?;
+    }
+    for plan in 0..PLANS {
+        let program = if plan % 5 == 0 { "@program-7" } else { "" };
+        let name = format!("answers/own-question-{plan}{program}.yaml");
+        put(root, &name, &a_plan(plan))?;
+    }
     journal(root)
 }
 
-const PROFILE: &str = "schema: 1\nname: A. Applicant\nhome_zone: Asia/Kolkata\nvisa: needed\nfirst_interview: 2026-12-15\n";
+/// A story of some 150 words.
+fn a_story(number: usize) -> String {
+    format!(
+        "schema: 1\ntitle: The night of study {number}\nprompt: mistake\nsituation:
+  - I was the only doctor at night in a hospital of {number} beds
+  - The scanner had been down for two days
+task:\n  - Decide who could wait until the morning\naction:
+  - I called the radiologist on duty and read her the findings
+  - I wrote down each study with its question and its hour
+  - I asked the nurse to repeat what we had agreed
+result:\n  - All {number} studies were read by eight, none was missed\n  - The list is still in use
+learned:\n  - Say early what you do not know\nnumbers: [\"{number} studies\"]\nqualities: [teamwork, reliability]
+themes: [teamwork, pressure]\nconcerns: [realistic-about-radiology]\nwhen: 2022, third year\nwhere: Pune\n"
+    )
+}
+
+fn a_plan(number: usize) -> String {
+    format!(
+        "schema: 1\nquestion: own-question-{number}\nbullets:\n  - The night the scanner was down
+  - I sorted {number} studies by what could wait\n  - Called the radiologist, read back the plan
+  - None was missed; the list is still in use\nstory: story-{story}
+opening: One night taught me how much a clear list is worth.\nclosing: So I say early what I do not know.
+keywords: [night, list, call]\nupdated: 2026-11-20\n",
+        story = number % STORIES
+    )
+}
+
+const PROFILE: &str = "schema: 1
+name: A. Applicant
+home_zone: Asia/Kolkata
+visa: needed
+first_interview: 2026-12-15
+narrative:
+  origin: I grew up in a village with one clinic, and my first patient was a farmer with a cough.
+  paragraph: |
+    I am a doctor from Pune who came to radiology by way of a night without a scanner.
+    I like to find the one question that an image can answer, and to answer it in time.
+    I bring three years of hospital work, a registry of lung nodules, and patience.
+  spoken: Today I work in a hospital of two hundred beds. It began with one night. I want to read for a region like mine.
+journey:
+  - topic: gap
+    bullets: {own: [I left for a year to care for my father], learned: [I read one case a day], resolved: [Back since 2024]}
+cv:
+  - {id: nodules, title: A registry of lung nodules, kind: project, ready: {question: Which nodules grow, role: I read all of them}}
+  - {id: python, title: Python, kind: skill, used: A script that counts slices}
+fit:
+  - {quality: patience, story: story-1, demand: call}
+";
 
 const SHEET: &str = "schema: 1\nname: A University Hospital\ncity: Springfield\nzone: America/New_York\ntrack: advanced
 structure: {residents_per_year: 8, call: night-float, attending_overnight: true}

@@ -31,6 +31,9 @@ pub use self::spoken::spoken;
 /// The fewest words of a text that the rules about its parts speak of: with fewer it is only begun.
 const FEWEST_WORDS: usize = 12;
 
+/// So many sentences are read; a narrative has ten times less, and whatever was pasted must be read within a frame.
+const MOST_SENTENCES: usize = 200;
+
 words_of_file! {
     /// A rule, by its id, the weightiest first.
     PortraitRule {
@@ -174,9 +177,10 @@ fn has(sentence: &[Word], patterns: &[&str]) -> bool {
         .any(|pattern| find(pattern, sentence, &[]).is_some())
 }
 
-/// The words of each sentence.
+/// The words of each sentence, of the first so many.
 fn sentences(text: &str) -> Vec<Vec<Word>> {
     crate::domain::portrait::sentences(text)
+        .take(MOST_SENTENCES)
         .map(words)
         .collect()
 }

@@ -127,9 +127,9 @@ pub struct Wording {
     calendar: BTreeMap<String, String>,
     drafts: BTreeMap<String, Sentence>,
     answers: BTreeMap<String, String>,
+    portrait: BTreeMap<String, Sentence>,
     fading: BTreeMap<String, String>,
     rehearsal: BTreeMap<String, String>,
-    portrait: BTreeMap<String, Sentence>,
 }
 
 impl Wording {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set up should panic")]
 
+mod answers_screen;
 mod banks;
 mod behavior;
 mod calendar_cli;
@@ -19,6 +20,7 @@ mod import_screen;
 mod interchange;
 mod leaving;
 mod looks;
+mod portrait;
 #[cfg(unix)]
 mod pty;
 mod rehearsal;

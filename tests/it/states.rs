@@ -1,10 +1,11 @@
 //! Every screen there is, each reached by keys: what pictures, looks and odd windows are tested with.
 
 use prepcoach::domain::answer_plan::PlanId;
+use prepcoach::domain::drafts::DraftId;
 use prepcoach::domain::entry::Kind;
-use prepcoach::domain::id::{EntryId, QuestionId};
+use prepcoach::domain::id::{EntryId, QuestionId, StoryId};
 use prepcoach::domain::plan::SessionKind;
-use prepcoach::message::{Filling, Route, Writing};
+use prepcoach::message::{AnswersPage, Filling, Route, Writing};
 
 use crate::support::{Harness, Setup, asking};
 
@@ -235,6 +236,99 @@ pub const ALL: &[State] = &[
             .paste("One year without clinical work, after my mother fell ill.")
     }),
     ("export", |setup| setup.season().open(Route::Export)),
+    // Stories, plans, what they cover.
+    ("answers, no story yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Stories))
+    }),
+    ("answers, stories", |setup| {
+        setup.written().open(Route::Answers(AnswersPage::Stories))
+    }),
+    ("answers, one story", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("j →")
+    }),
+    ("answers, searching a story", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("/")
+            .type_text("kurnool")
+    }),
+    ("answers, choosing a prompt", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("n")
+    }),
+    ("answers, where it was told", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("j t")
+    }),
+    ("answers, removing a story", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Stories))
+            .press("G x")
+    }),
+    ("answers, plans", |setup| {
+        setup.written().open(Route::Answers(AnswersPage::Plans))
+    }),
+    (
+        "answers, a plan for a program that heard its story",
+        |setup| {
+            setup
+                .written()
+                .open(Route::Answers(AnswersPage::Plans))
+                .press("j j j →")
+        },
+    ),
+    ("answers, coverage of nothing", |setup| {
+        setup.open(Route::Answers(AnswersPage::Coverage))
+    }),
+    ("answers, coverage", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Coverage))
+            .press("j j l")
+    }),
+    ("answers, coverage of a question", |setup| {
+        setup
+            .written()
+            .open(Route::Answers(AnswersPage::Coverage))
+            .press("page-down page-down page-down l")
+    }),
+    ("versions", |setup| setup.written().open(versions())),
+    ("versions, compared", |setup| {
+        setup.written().open(versions()).press("enter")
+    }),
+    ("versions, side by side", |setup| {
+        setup.written().open(versions()).press("j enter s")
+    }),
+    ("recall, before it begins", |setup| {
+        setup.written().open(Route::Recall)
+    }),
+    ("recall, a prompt", |setup| {
+        setup.written().open(Route::Recall).press("space").wait(4)
+    }),
+    ("recall, which story", |setup| {
+        let app = setup.written().open(Route::Recall).press("space").wait(4);
+        app.press("space")
+    }),
+    ("recall, what fits", |setup| {
+        let app = setup.written().open(Route::Recall).press("space").wait(4);
+        app.press("space 2")
+    }),
+    ("recall, its end", |setup| {
+        let mut app = setup.written().open(Route::Recall).press("space").wait(2);
+        for digit in ["1", "2", "3", "4", "0"] {
+            app = app.press("space").press(digit).press("enter").wait(3);
+        }
+        app.press("esc")
+    }),
     // One entry of the calendar.
     ("entry, overview", |setup| {
         setup.season().open(entry("emory"))
@@ -431,6 +525,11 @@ pub const ALL: &[State] = &[
 pub fn new_entry(setup: Setup) -> Harness {
     let filling = Filling::New(Kind::Interview, None);
     setup.open(Route::EntryForm(filling))
+}
+
+/// The versions of a story.
+pub fn versions() -> Route {
+    Route::Versions(DraftId::Story(StoryId::new("night-ct")))
 }
 
 /// One entry of the calendar.

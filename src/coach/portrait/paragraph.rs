@@ -1,13 +1,14 @@
 //! The paragraph: three to five sentences that say who I am, why radiology, what I contribute.
 
 use super::{FEWEST_WORDS, Limits, PortraitRule, Remark, Word, has, is_english, sentences};
-use crate::domain::portrait::{Narrative, NarrativeGuide, ParagraphPart};
+use crate::domain::portrait::{self, Narrative, NarrativeGuide, ParagraphPart};
 
 /// Who somebody is: a person, a path, a country, a profession.
-const WHO: [&str; 14] = [
+const WHO: [&str; 15] = [
     "?i am|im a|an|the|from|currently|originally|now|one|of|both",
     "as a|an|someone",
-    "i grew|was born|raised",
+    "i grew up",
+    "i was born|raised",
     "i come|came from",
     "i trained|studied|graduated|qualified",
     "i|ive ?have ?just trained|studied|graduated|finished|completed|worked|practiced",
@@ -61,7 +62,8 @@ pub fn paragraph(narrative: &Narrative, guide: &NarrativeGuide, limits: Limits) 
         return Vec::new();
     }
     let mut remarks = Vec::new();
-    remarks.extend(length(sentences.len(), limits));
+    let count = portrait::sentences(&narrative.paragraph).count();
+    remarks.extend(length(count, limits));
     let words: usize = sentences.iter().map(Vec::len).sum();
     if words >= FEWEST_WORDS && is_english(&sentences) {
         let missing = ParagraphPart::ALL.iter();

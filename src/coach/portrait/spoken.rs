@@ -2,7 +2,7 @@
 
 use super::{FEWEST_WORDS, PortraitRule, Remark, Word, has, is_english, sentences};
 use crate::coach::words::lists;
-use crate::domain::portrait::{NarrativeGuide, Tense};
+use crate::domain::portrait::{self, NarrativeGuide, Tense};
 use crate::domain::target::Timing;
 
 /// What is now.
@@ -20,7 +20,7 @@ const PRESENT: [&str; 9] = [
 
 /// What was. A verb in the past is known by its end too, see [`is_past_verb`].
 const PAST: [&str; 4] = [
-    "was|were|had|did|went|came|saw|grew|began|became|taught|led|knew|felt|thought|wrote|read|built|made|took|gave|found|spent|met|chose|kept|held|left|ran|told|drew|brought|understood|got|lost|won|sat|stood|heard|fell|said",
+    "was|were|had|did|went|came|saw|grew|began|became|taught|led|knew|felt|thought|wrote|built|made|took|gave|found|spent|met|chose|kept|held|left|ran|told|drew|brought|understood|got|lost|won|sat|stood|heard|fell|said",
     "ago|yesterday",
     "in 19*|20*",
     "back then|in|home",
@@ -42,7 +42,7 @@ const FUTURE: [&str; 6] = [
 /// The remarks on the spoken form at so many words a minute; none where nothing is written.
 pub fn spoken(text: &str, guide: &NarrativeGuide, words_per_minute: f64) -> Vec<Remark> {
     let sentences = sentences(text);
-    let words: usize = sentences.iter().map(Vec::len).sum();
+    let words = portrait::words(text);
     if words == 0 {
         return Vec::new();
     }

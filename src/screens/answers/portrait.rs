@@ -2,7 +2,6 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::coach::draft::Limits;
 use crate::coach::portrait::{Remark, ranked};
 use crate::domain::drafts::{DraftChange, DraftChanges};
 use crate::domain::portrait::Portrait;
@@ -37,11 +36,6 @@ pub fn save(
 /// The portrait as it stands.
 pub fn portrait<'a>(context: &Context<'a>) -> &'a Portrait {
     &context.notebook.drafts.portrait.value
-}
-
-/// The words a minute at which drafts are timed.
-pub fn pace(context: &Context<'_>) -> f64 {
-    Limits::of(&context.notebook.wording).words_per_minute
 }
 
 /// The weightiest remarks, each with what to try; those of rules that are switched off left out.

@@ -38,7 +38,7 @@ impl Desk {
         });
         let mut desk = Self {
             title: words::title(&writing, &draft, notebook),
-            coach: Coach::new(&writing, notebook),
+            coach: Coach::new(&writing, of.as_ref(), &draft, notebook),
             saving: Saving::new(version, &notebook.drafts),
             sections: sections.collect(),
             writing,
@@ -57,7 +57,6 @@ impl Desk {
 
     /// Puts the cursor where writing goes on, and makes a plan of its story where one was given.
     fn begin(&mut self, context: &Context<'_>) {
-        self.coach.refresh(&self.writing, context.notebook);
         if let Writing::Plan(_, Some(story)) = &self.writing {
             let story = story.clone();
             self.fill_from(&story, context);
@@ -153,21 +152,19 @@ fn of(writing: &Writing) -> Option<DraftId> {
 
 /// What a new draft begins with.
 fn new(writing: &Writing, of: Option<&DraftId>, context: &Context<'_>) -> Draft {
+    if let Some(of) = of {
+        return saving::empty(of);
+    }
     let prompt = match writing {
         Writing::NewStory(prompt) => prompt.clone().unwrap_or_default(),
         _ => String::new(),
     };
-    match of {
-        Some(of) => saving::empty(of),
-        None => {
-            let known = context.notebook.prompts.get(&prompt);
-            Draft::Story(known.map_or_else(
-                || Story {
-                    prompt,
-                    ..Story::default()
-                },
-                Prompt::story,
-            ))
-        }
-    }
+    let known = context.notebook.prompts.get(&prompt);
+    Draft::Story(known.map_or_else(
+        || Story {
+            prompt,
+            ..Story::default()
+        },
+        Prompt::story,
+    ))
 }

@@ -1,34 +1,22 @@
 //! What the coach reads while one writes: once for each change of the text, kept between pictures.
 
-use crate::coach::draft::{
-    self, Draft as Read, DraftPart, DraftRule, Findings, Form, Limits, OtherText, Remark,
-};
-use crate::domain::bank::{Frame, Kind};
+use crate::coach::draft::{self, DraftRule, Findings, Form, Limits, Manuscript, Remark, foremost};
+use crate::domain::drafts::DraftId;
 use crate::domain::notebook::Notebook;
-use crate::domain::story::{Part, Story};
+use crate::domain::portrait::Explanation;
 use crate::domain::target::Target;
 use crate::message::Writing;
 
 use super::section::Section;
-
-/// The most remarks at a time; the next come when these are mended.
-pub const MOST: usize = 3;
-
-/// A text of another draft.
-struct Other {
-    name: String,
-    text: String,
-}
+use super::sheet::Draft;
 
 /// What is known around a draft, and what the coach found in it.
 pub struct Coach {
-    form: Form,
-    frame: Frame,
-    kind: Option<Kind>,
-    target: Target,
+    manuscript: Manuscript,
     limits: Limits,
-    others: Vec<Other>,
     found: Option<Findings>,
+    /// The remarks that are shown, the weightiest first.
+    shown: Vec<Remark>,
     /// For each part that was read, the section it stands in.
     sections: Vec<usize>,
     /// The remark in front, from 0.
@@ -36,33 +24,18 @@ pub struct Coach {
 }
 
 impl Coach {
-    /// Knows what is written.
-    pub fn new(writing: &Writing, notebook: &Notebook) -> Self {
-        let question = match writing {
-            Writing::Plan(id, _) => notebook.banks.get(id.question.as_str()),
-            _ => None,
-        };
-        let question = question.map(|entry| entry.question);
-        let (form, frame) = match writing {
-            Writing::Story(_) | Writing::NewStory(_) => (Form::Story, Frame::Star),
-            Writing::Plan(..) => (Form::Plan, question.map_or(Frame::Free, |own| own.frame)),
-            Writing::Explanation(_) => (Form::Explanation, Frame::OwnLearnResolve),
-            Writing::Spoken => (Form::Spoken, Frame::PresentPastFuture),
-            Writing::Paragraph | Writing::Material(_) | Writing::CvItem(_) => {
-                (Form::Paragraph, Frame::Free)
-            }
-        };
+    /// Knows what is written, and what is known around it.
+    pub fn new(
+        writing: &Writing,
+        of: Option<&DraftId>,
+        draft: &Draft,
+        notebook: &Notebook,
+    ) -> Self {
         Self {
-            form,
-            frame,
-            kind: question.map(|own| own.kind),
-            target: match writing {
-                Writing::Spoken => notebook.guides.narrative.spoken.target,
-                _ => question.map_or_else(Target::default, |own| own.target),
-            },
+            manuscript: manuscript(writing, of, draft, notebook),
             limits: Limits::of(&notebook.wording),
-            others: Vec::new(),
             found: None,
+            shown: Vec::new(),
             sections: Vec::new(),
             front: 0,
         }
@@ -70,12 +43,18 @@ impl Coach {
 
     /// The seconds aimed at; nothing where the text is not spoken.
     pub fn target(&self) -> Option<Target> {
-        (self.form != Form::Paragraph).then_some(self.target)
+        (self.manuscript.form != Form::Paragraph).then_some(self.manuscript.target)
     }
 
-    /// The texts of other drafts may be others now, and so may the rules.
-    pub fn refresh(&mut self, writing: &Writing, notebook: &Notebook) {
-        self.others = others(writing, notebook);
+    /// What is known around it may be something else now, and so may the rules.
+    pub fn refresh(
+        &mut self,
+        writing: &Writing,
+        of: Option<&DraftId>,
+        draft: &Draft,
+        notebook: &Notebook,
+    ) {
+        self.manuscript = manuscript(writing, of, draft, notebook);
         self.found = None;
     }
 
@@ -89,38 +68,18 @@ impl Coach {
         if self.found.is_some() {
             return;
         }
-        let spoken = sections.iter().enumerate();
-        let spoken = spoken.filter_map(|(at, section)| Some((at, section.field.says()?)));
-        let spoken: Vec<_> = spoken
-            .map(|(at, says)| (at, says, sections[at].text()))
-            .collect();
-        let parts = spoken
-            .iter()
-            .map(|(_, says, text)| DraftPart { says: *says, text });
-        let others = self.others.iter().map(|other| OtherText {
-            name: &other.name,
-            text: &other.text,
-        });
-        let mut found = draft::read(
-            &Read {
-                form: self.form,
-                frame: self.frame,
-                kind: self.kind,
-                parts: parts.collect(),
-                target: self.target,
-                words_per_minute: self.limits.words_per_minute,
-                others: others.collect(),
-            },
-            &self.limits,
-        );
-        let off = &notebook.settings.rules_off;
-        found
-            .remarks
-            .retain(|remark| !off.contains(remark.rule.word()));
-        self.sections = spoken.iter().map(|(at, ..)| *at).collect();
-        self.front = self
-            .front
-            .min(found.remarks.len().min(MOST).saturating_sub(1));
+        self.sections.clear();
+        self.manuscript.parts.clear();
+        for (at, section) in sections.iter().enumerate() {
+            if let Some(says) = section.field.says() {
+                self.sections.push(at);
+                self.manuscript.parts.push((says, section.text()));
+            }
+        }
+        let found = draft::read(&self.manuscript.draft(), &self.limits);
+        let shown = foremost(&found, &notebook.settings.rules_off);
+        self.shown = shown.into_iter().cloned().collect();
+        self.front = self.front.min(self.shown.len().saturating_sub(1));
         self.found = Some(found);
     }
 
@@ -131,13 +90,12 @@ impl Coach {
 
     /// The remarks that are shown, the weightiest first.
     pub fn shown(&self) -> &[Remark] {
-        let all = self.found.as_ref().map_or(&[][..], |found| &found.remarks);
-        &all[..all.len().min(MOST)]
+        &self.shown
     }
 
     /// The remark in front, and the section it is about.
     pub fn in_front(&self) -> Option<(&Remark, usize)> {
-        let remark = self.shown().get(self.front)?;
+        let remark = self.shown.get(self.front)?;
         let section = self.sections.get(remark.part).copied();
         Some((remark, section.unwrap_or(0)))
     }
@@ -155,7 +113,7 @@ impl Coach {
 
     /// Puts the next remark in front.
     pub fn go_on(&mut self) {
-        let count = self.shown().len().max(1);
+        let count = self.shown.len().max(1);
         self.front = (self.front + 1) % count;
     }
 }
@@ -166,40 +124,31 @@ pub fn switched_off(notebook: &Notebook) -> impl Iterator<Item = DraftRule> {
     off.filter_map(|id| DraftRule::parse(id))
 }
 
-/// The drafts that speak of the same thing: an answer and its story, the other answers that lean on it.
-fn others(writing: &Writing, notebook: &Notebook) -> Vec<Other> {
-    let drafts = &notebook.drafts;
-    let story = match writing {
-        Writing::Story(id) => Some(id),
-        Writing::Plan(id, story) => {
-            let leans = drafts.plan(id).and_then(|plan| plan.story.as_ref());
-            leans.or(story.as_ref())
+/// The draft as the coach's builders know it; its parts are those of the sections.
+fn manuscript(
+    writing: &Writing,
+    of: Option<&DraftId>,
+    draft: &Draft,
+    notebook: &Notebook,
+) -> Manuscript {
+    let plain = |form, target| Manuscript {
+        form,
+        target,
+        words_per_minute: notebook.words_per_minute(),
+        ..Manuscript::spoken("", None)
+    };
+    let spoken = &notebook.guides.narrative.spoken;
+    match (writing, draft) {
+        (_, Draft::Story(story)) => {
+            let id = match of {
+                Some(DraftId::Story(id)) => Some(id),
+                Some(DraftId::Plan(_) | DraftId::Portrait) | None => None,
+            };
+            Manuscript::story(id, story, notebook)
         }
-        _ => None,
-    };
-    let Some(story) = story else {
-        return Vec::new();
-    };
-    let own = match writing {
-        Writing::Plan(id, _) => Some(id),
-        _ => None,
-    };
-    let told = drafts.story(story).filter(|_| own.is_some());
-    let told = told.map(|story| Other {
-        name: story.name().to_owned(),
-        text: whole(story),
-    });
-    let plans = drafts.leaning_on(story).filter(|id| Some(*id) != own);
-    let plans = plans.filter_map(|id| {
-        Some(Other {
-            name: id.to_string(),
-            text: drafts.plan(id)?.bullets.join("\n"),
-        })
-    });
-    told.into_iter().chain(plans).collect()
-}
-
-fn whole(story: &Story) -> String {
-    let parts = Part::ALL.iter().flat_map(|part| story.part(*part));
-    parts.map(String::as_str).collect::<Vec<_>>().join("\n")
+        (Writing::Plan(id, _), Draft::Plan(plan)) => Manuscript::plan(id, plan, notebook),
+        (Writing::Explanation(_), _) => Manuscript::explanation(&Explanation::default(), notebook),
+        (Writing::Spoken, _) => plain(Form::Spoken, spoken.target),
+        _ => plain(Form::Paragraph, Target::default()),
+    }
 }

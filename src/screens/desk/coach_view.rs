@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Paragraph};
 
 use super::{Desk, coach};
-use crate::coach::draft::{Findings, Language, Remark, Shares};
+use crate::coach::draft::{DraftRule, Findings, Language, Remark, Shares};
 use crate::domain::target::{Target, Timing};
 use crate::screens::Context;
 use crate::screens::entry::page::{count, hanging, wrapped};
@@ -140,9 +140,10 @@ fn time_line(desk: &Desk, found: &Findings, shows_band: bool, look: &Look) -> Li
     };
     let (style, said) = timing(found.seconds, target, found.words, look);
     let dash = look.glyphs.dash;
-    let band = match shows_band {
-        true => format!(" ({}{dash}{})", clock_of(target.low), clock_of(target.high)),
-        false => String::new(),
+    let band = if shows_band {
+        format!(" ({}{dash}{})", clock_of(target.low), clock_of(target.high))
+    } else {
+        String::new()
     };
     Line::from(vec![
         Span::styled("Spoken ", theme.muted),
@@ -336,7 +337,7 @@ fn quiet(found: &Findings, context: &Context<'_>) -> Line<'static> {
 /// The rules that are switched off, and how one comes back.
 fn off_line(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let off: Vec<&str> = coach::switched_off(context.notebook)
-        .map(|rule| rule.word())
+        .map(DraftRule::word)
         .collect();
     if off.is_empty() {
         return Vec::new();

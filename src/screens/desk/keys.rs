@@ -103,7 +103,7 @@ impl Desk {
             Action::Next => self.go(1),
             Action::Previous => self.go(self.sections.len().saturating_sub(1)),
             Action::Done => self.leave(Then::Close, context, ask),
-            Action::Quote => self.to_the_quote(),
+            Action::Quote => self.go_to_the_quote(),
             Action::Off => self.switch_off(context, ask),
             Action::On => self.switch_on(context, ask),
             Action::Coach => self.seen = self.seen.next(),
@@ -208,7 +208,7 @@ impl Desk {
     }
 
     /// The cursor goes to the words the remark in front is about; a second time, to those of the next one.
-    fn to_the_quote(&mut self) {
+    fn go_to_the_quote(&mut self) {
         let is_there = self.is_at_the_quote();
         if is_there {
             self.coach.go_on();

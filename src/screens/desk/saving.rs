@@ -215,7 +215,12 @@ impl Desk {
         for section in &mut self.sections {
             section.refresh(context.notebook);
         }
-        self.coach.refresh(&self.writing, context.notebook);
+        self.coach.refresh(
+            &self.writing,
+            self.of.as_ref(),
+            &self.disk,
+            context.notebook,
+        );
         if let Some(of) = self.of.clone() {
             match known(&of, &context.notebook.drafts) {
                 Some((version, draft)) => self.take_over(&of, version, draft, context, ask),

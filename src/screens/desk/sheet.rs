@@ -211,14 +211,16 @@ impl Field {
             Self::Opening => Some(Says::Opening),
             Self::Bullets => Some(Says::Bullets),
             Self::Closing => Some(Says::Closing),
-            Self::Keywords => Some(Says::Keywords),
+            Self::Keywords | Self::Numbers => Some(Says::Keywords),
             Self::Journey(_, part) => Some(Says::Journey(*part)),
-            Self::Paragraph | Self::Spoken | Self::Ready(..) | Self::Used(_) => Some(Says::Whole),
-            Self::Material(_) => Some(Says::Whole),
+            Self::Material(_)
+            | Self::Paragraph
+            | Self::Spoken
+            | Self::Ready(..)
+            | Self::Used(_) => Some(Says::Whole),
             Self::Title
             | Self::When
             | Self::Place
-            | Self::Numbers
             | Self::Qualities
             | Self::Themes
             | Self::Concerns
@@ -286,13 +288,13 @@ impl Field {
     pub fn write(&self, draft: &mut Draft, text: &str) {
         let text = self.form().canonical(text);
         match draft {
-            Draft::Story(story) => self.into_story(story, text),
-            Draft::Plan(plan) => self.into_plan(plan, text),
-            Draft::Portrait(portrait) => self.into_portrait(portrait, text),
+            Draft::Story(story) => self.put_in_story(story, text),
+            Draft::Plan(plan) => self.put_in_plan(plan, text),
+            Draft::Portrait(portrait) => self.put_in_portrait(portrait, text),
         }
     }
 
-    fn into_story(&self, story: &mut Story, text: String) {
+    fn put_in_story(&self, story: &mut Story, text: String) {
         match self {
             Self::Title => story.title = text,
             Self::When => story.when = text,
@@ -306,7 +308,7 @@ impl Field {
         }
     }
 
-    fn into_plan(&self, plan: &mut AnswerPlan, text: String) {
+    fn put_in_plan(&self, plan: &mut AnswerPlan, text: String) {
         match self {
             Self::Opening => plan.opening = text,
             Self::Bullets => plan.bullets = items(&text),
@@ -323,7 +325,7 @@ impl Field {
         }
     }
 
-    fn into_portrait(&self, portrait: &mut Portrait, text: String) {
+    fn put_in_portrait(&self, portrait: &mut Portrait, text: String) {
         match self {
             Self::Material(prompt) => put(&mut portrait.narrative.material, prompt, text),
             Self::Paragraph => portrait.narrative.paragraph = text,

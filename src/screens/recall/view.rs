@@ -12,7 +12,7 @@ use crate::domain::id::StoryId;
 use crate::domain::recall::{ADEQUATE, Card, Named, Phase, STRONG, Speed, TIME, Verdict};
 use crate::screens::Context;
 use crate::screens::answers::level_word;
-use crate::screens::entry::page::{hanging, wrapped};
+use crate::screens::entry::page::{count, hanging, wrapped};
 use crate::ui::hits::{Hits, Target};
 use crate::ui::text;
 
@@ -188,34 +188,42 @@ fn over(
         (summary.other, "did not meet the prompt"),
         (summary.nothing, "no story"),
     ];
-    let heading = format!("{} prompts", summary.prompts);
+    let heading = count(summary.prompts, "prompt");
     lines.push(Line::styled(heading, theme.heading));
-    for (count, words) in rows.into_iter().filter(|(count, _)| *count > 0) {
+    for (number, words) in rows.into_iter().filter(|(number, _)| *number > 0) {
         lines.push(Line::from(vec![
-            Span::styled(format!("{count:>3}  "), theme.accent),
+            Span::styled(format!("{number:>3}  "), theme.accent),
             Span::styled(words, theme.text),
         ]));
     }
     lines.push(Line::default());
     for (card, named) in screen.recall.said() {
-        let story = named.story.as_ref();
-        let story = story.map_or("no story", |story| name(story, context));
-        let right = card.right().next().map_or("", |story| name(story, context));
-        let glyphs = &context.look.glyphs;
-        let mut words = format!(
-            "{:>4.1} s  {} {} {story}",
-            named.took.as_secs_f64(),
-            card.words,
-            glyphs.right
-        );
-        if named.verdict != Verdict::Right {
-            words = format!("{words} (fits: {right})");
-        }
-        let style = if named.verdict == Verdict::Right {
-            theme.muted
-        } else {
-            theme.text
-        };
-        lines.push(Line::styled(text::truncate(&words, width, glyphs), style));
+        lines.push(said_line(card, named, width, context));
     }
+}
+
+/// A prompt, and the story that was named, or else one that would have been right.
+fn said_line(card: &Card, named: &Named, width: usize, context: &Context<'_>) -> Line<'static> {
+    let theme = &context.look.theme;
+    let glyphs = &context.look.glyphs;
+    let is_right = named.verdict == Verdict::Right;
+    let story = named.story.as_ref().filter(|_| is_right);
+    let story = story.or_else(|| card.right().next());
+    let story = story.map_or("", |story| name(story, context));
+    let story = if is_right {
+        story.to_owned()
+    } else {
+        format!("{} fits: {story}", glyphs.warning)
+    };
+    let took = format!("{:>4.1} s  ", named.took.as_secs_f64());
+    let half = width.saturating_sub(took.len() + 2) / 2;
+    let asked = text::truncate(&card.words, half, glyphs);
+    let gap = " ".repeat(half.saturating_sub(text::width(&asked)) + 2);
+    let style = if is_right { theme.muted } else { theme.text };
+    Line::from(vec![
+        Span::styled(took, theme.muted),
+        Span::styled(asked, theme.text),
+        Span::raw(gap),
+        Span::styled(text::truncate(&story, half, glyphs), style),
+    ])
 }

@@ -160,11 +160,11 @@ impl Changed {
     /// In words.
     pub fn words(self) -> String {
         match self {
-            Self::Nothing => "the same words as now".to_owned(),
+            Self::Nothing => "the same words".to_owned(),
             Self::Words { added, removed } => {
-                format!("since then +{added} -{removed} words")
+                format!("+{added} -{removed} words")
             }
-            Self::Many => "many words changed since".to_owned(),
+            Self::Many => "many other words".to_owned(),
         }
     }
 }
@@ -224,7 +224,7 @@ mod tests {
         assert_eq!(counted, expected);
         let old = "पुराना शब्द";
         let counted = Changed::between(old, "");
-        assert_eq!(counted.words(), "since then +0 -2 words");
+        assert_eq!(counted.words(), "+0 -2 words");
     }
 
     #[test]

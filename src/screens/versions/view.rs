@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::comparing::{Block, Comparison, Piece, Pieces};
 use super::rows::{self, Row};
@@ -108,7 +109,10 @@ fn list(
             (Some(Row::Heading(words)), _) => vec![Line::styled(*words, theme.heading)],
             (_, Some(version)) => {
                 let changed = changed.get(at).copied().flatten();
-                let changed = changed.map_or_else(String::new, |changed| changed.words());
+                let changed = changed.map_or_else(String::new, |changed| match row {
+                    Some(Row::Second(_)) => format!("in the file now: {}", changed.words()),
+                    _ => format!("since then: {}", changed.words()),
+                });
                 let moment = rows::moment(version, context);
                 vec![Line::from(vec![
                     Span::styled(text::display_safe(&moment).into_owned(), theme.text),
@@ -174,8 +178,7 @@ fn marked(
     context: &Context<'_>,
 ) -> Vec<Line<'static>> {
     let room = width.saturating_sub(2).max(1);
-    let mut lines: Vec<Line<'static>> = Vec::new();
-    let mut line: Vec<Span<'static>> = Vec::new();
+    let mut lines = vec![Line::default()];
     let mut used = 0;
     for Piece { text, differs } in pieces {
         let style = if *differs {
@@ -184,22 +187,29 @@ fn marked(
             style
         };
         let safe = text::display_safe(text);
-        let mut rest: &str = &safe;
-        while !rest.is_empty() {
-            let fits = text::fit(rest, room - used);
-            if fits.is_empty() && used > 0 {
-                lines.push(Line::from(std::mem::take(&mut line)));
+        for word in safe.split_word_bounds() {
+            if used > 0 && used + text::width(word) > room {
+                lines.push(Line::default());
                 used = 0;
-                continue;
+                // A space at the end of a line is not carried over.
+                if word.trim().is_empty() {
+                    continue;
+                }
             }
-            // A character wider than the room is left out rather than drawn over the edge.
-            let taken = if fits.is_empty() { rest } else { fits };
-            line.push(Span::styled(fits.to_owned(), style));
-            used += text::width(fits);
-            rest = rest.get(taken.len()..).unwrap_or_default();
+            // Graphemes, so that a word longer than a line can be broken.
+            for part in word.graphemes(true) {
+                let wide = text::width(part);
+                if used > 0 && used + wide > room {
+                    lines.push(Line::default());
+                    used = 0;
+                }
+                used += wide;
+                if let Some(line) = lines.last_mut() {
+                    push(line, part, style);
+                }
+            }
         }
     }
-    lines.push(Line::from(line));
     let mut first = Some(mark);
     for line in &mut lines {
         let mark = first.take().unwrap_or(" ");
@@ -207,6 +217,14 @@ fn marked(
             .insert(0, Span::styled(format!("{mark} "), style));
     }
     lines
+}
+
+/// Adds to the last words of a line where they look the same.
+fn push(line: &mut Line<'static>, part: &str, style: Style) {
+    match line.spans.last_mut() {
+        Some(last) if last.style == style => last.content.to_mut().push_str(part),
+        _ => line.push_span(Span::styled(part.to_owned(), style)),
+    }
 }
 
 fn same(words: &str) -> Pieces {

@@ -8,7 +8,7 @@ use super::{JourneyPage, TopicRow};
 use crate::coach::portrait::{Limits, explanation};
 use crate::domain::portrait::{DatedFact, Explanation, JourneyPart, PartGuide, Topic};
 use crate::screens::Context;
-use crate::screens::answers::portrait::{bullet, heading, marked, pace, portrait, remarks};
+use crate::screens::answers::portrait::{bullet, heading, marked, portrait, remarks};
 use crate::screens::entry::page::{hanging, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
@@ -89,7 +89,8 @@ fn paper(topic: &str, width: usize, context: &Context<'_>) -> Vec<Line<'static>>
 fn seconds(own: &Explanation, context: &Context<'_>) -> String {
     let words: usize = JourneyPart::ALL.iter().map(|part| own.words(*part)).sum();
     let words = u32::try_from(words).unwrap_or(u32::MAX);
-    let clock = text::clock_seconds(f64::from(words) * 60.0 / pace(context).max(1.0));
+    let clock =
+        text::clock_seconds(f64::from(words) * 60.0 / context.notebook.words_per_minute().max(1.0));
     format!("{clock} aloud, {}", lengths(own, context))
 }
 

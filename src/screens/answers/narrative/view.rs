@@ -8,7 +8,7 @@ use super::{NarrativePage, Step};
 use crate::coach::portrait::{Limits, paragraph, spoken, unproven};
 use crate::domain::portrait::{Candidate, Chapter, ParagraphPart, Prompt, sentences};
 use crate::screens::Context;
-use crate::screens::answers::portrait::{bullet, heading, marked, own, pace, portrait, remarks};
+use crate::screens::answers::portrait::{bullet, heading, marked, own, portrait, remarks};
 use crate::screens::entry::page::{count, hanging, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
@@ -208,7 +208,7 @@ fn spoken_lines(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
         return lines.into_iter().chain(example(width, context)).collect();
     }
     lines.extend(own(written, width, context));
-    let pace = pace(context);
+    let pace = context.notebook.words_per_minute();
     let words = u32::try_from(crate::domain::portrait::words(written)).unwrap_or(u32::MAX);
     let clock = text::clock_seconds(f64::from(words) * 60.0 / pace.max(1.0));
     let figure = format!("{clock} aloud, {words} words");
