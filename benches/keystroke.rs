@@ -208,7 +208,7 @@ impl Desk {
         let mut desk = Self {
             app,
             runtime,
-            terminal: terminal.map_err(|never| match never {})?,
+            terminal: terminal.map_err(|never| -> io::Error { match never {} })?,
         };
         desk.draw()?;
         Ok(desk)
