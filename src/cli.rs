@@ -7,6 +7,7 @@ mod bank;
 mod calendar;
 mod completions;
 mod doctor;
+mod drafting;
 mod drill;
 mod export;
 mod import;
@@ -14,12 +15,14 @@ mod interview;
 mod json;
 mod look;
 mod man;
+mod narrative;
 mod next;
 mod paper;
 mod question;
 mod screens;
 mod start;
 mod stats;
+mod story;
 #[cfg(test)]
 mod testing;
 mod today;
@@ -109,7 +112,7 @@ pub enum Command {
     Mock(interview::Entries),
     /// Take interviews from .ics and .csv files, and banks from .yaml
     Import(import::Import),
-    /// Write the calendar for other programs
+    /// Write the calendar, and your answers, for other programs and for paper
     Export(export::Export),
     /// Question banks: list, show, check, add, make
     #[command(subcommand)]
@@ -117,9 +120,15 @@ pub enum Command {
     /// Questions: list and show
     #[command(subcommand)]
     Question(question::Question),
-    /// Answers: check any text
+    /// Stories, each told once in bullets: add, list, show, edit, remove, check
+    #[command(subcommand)]
+    Story(story::Story),
+    /// Plans of answers: add, list, show, edit, remove; check any text
     #[command(subcommand)]
     Answer(answer::Answer),
+    /// Your narrative, journey, CV and fit: add, list, show, edit, remove, check
+    #[command(subcommand)]
+    Narrative(narrative::Narrative),
     /// What your practice amounts to
     Stats(stats::Stats),
     /// What works on this machine, and how to mend what does not
@@ -191,7 +200,9 @@ fn perform(command: &Command, global: &Global, ports: &mut Ports<'_>) -> anyhow:
         Command::Export(export) => export::run(export, &Diary::read(global)?, ports),
         Command::Bank(bank) => bank::run(bank, global, ports),
         Command::Question(question) => question::run(question, &Desk::of(global)?, ports),
+        Command::Story(story) => story::run(story, global, ports),
         Command::Answer(answer) => answer::run(answer, global, ports),
+        Command::Narrative(narrative) => narrative::run(narrative, global, ports),
         Command::Stats(stats) => stats::run(stats, &Desk::of(global)?, ports),
         Command::Doctor(doctor) => doctor::run(doctor, global, ports),
         Command::Completions(completions) => completions::run(completions, ports),

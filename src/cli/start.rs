@@ -25,9 +25,9 @@ pub struct Ports<'a> {
     pub err: &'a mut dyn Write,
 }
 
-/// What lies before a command that only reads.
+/// What lies before a command.
 pub struct Desk {
-    /// The data folder, which is not made where it is missing.
+    /// The data folder.
     pub store: Store,
     /// What is in it.
     pub notebook: Notebook,
@@ -40,6 +40,19 @@ impl Desk {
     pub fn of(global: &Global) -> anyhow::Result<Self> {
         let now = clock(global)?.now();
         let store = peek(global)?;
+        let notebook = store.notebook(now.wall);
+        Ok(Self {
+            store,
+            notebook,
+            now,
+        })
+    }
+
+    /// Reads everything for a command that writes; the data folder is made where it is missing.
+    pub fn work(global: &Global) -> anyhow::Result<Self> {
+        let clock = clock(global)?;
+        let store = store(global, &clock)?;
+        let now = clock.now();
         let notebook = store.notebook(now.wall);
         Ok(Self {
             store,

@@ -45,7 +45,11 @@ pub fn question<'a>(banks: &'a Banks, id: &str) -> anyhow::Result<Entry<'a>> {
     )
 }
 
-fn sentence(thing: &str, id: &str, known: &[&str], list: &str) -> String {
+/// Says that there is no such thing, and which one may be meant; `list` is the command that shows all.
+pub fn sentence(thing: &str, id: &str, known: &[&str], list: &str) -> String {
+    if known.is_empty() {
+        return format!("there is no {thing} `{id}`, and no other one yet");
+    }
     if let Some(near) = nearest(id, known.iter().copied()) {
         return format!("there is no {thing} `{id}`; did you mean `{near}`?");
     }

@@ -1,5 +1,7 @@
-//! The agenda as Markdown: to print, to mail, to keep beside the bed. What an entry is lives in the domain.
+//! The agenda and the answers as Markdown: to print, to mail, to keep beside the bed. What an entry is lives in the
+//! domain.
 
+mod answers;
 mod escape;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
@@ -9,6 +11,7 @@ use crate::domain::entry::{Hours, Interviewer, Place, Platform, Role, Status};
 use crate::domain::program::Programs;
 use crate::domain::zone::{Rules, Zone};
 
+pub use self::answers::{answers, has_answers};
 use self::escape::{address, text};
 
 /// The entries as Markdown, in the order of time and under the date each begins on at home; every entry with the clocks

@@ -18,6 +18,7 @@ use serde::Deserialize;
 mod calendar;
 mod coach;
 mod portrait;
+mod prompts;
 
 const BRIEF: &str = include_str!("fixtures/brief.yaml");
 const EXTRA: &str = include_str!("fixtures/extra_ids.txt");

@@ -235,7 +235,7 @@ fn tell(
 }
 
 /// How the time is shared out, beside what is aimed at.
-fn shares(star: Shares) -> String {
+pub fn shares(star: Shares) -> String {
     let percent = |share: f64| format!("{:.0} %", share * 100.0);
     format!(
         "Situation {} (of 20), task {} (10), action {} (50), result {} (20).",
@@ -261,7 +261,7 @@ fn told(remark: &Remark, wording: &Wording, out: &mut dyn io::Write) -> io::Resu
 }
 
 /// A quote on a few lines at most.
-fn short(quote: &str) -> String {
+pub fn short(quote: &str) -> String {
     const MOST: usize = 160;
     let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST {

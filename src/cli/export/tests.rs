@@ -25,6 +25,7 @@ fn exported(machine: &Machine, args: &Export) -> (anyhow::Result<Outcome>, Writt
 fn of(format: Format) -> Export {
     Export {
         format,
+        what: What::All,
         output: None,
         force: false,
     }

@@ -19,6 +19,19 @@ pub(super) fn text(words: &str) -> String {
     escaped
 }
 
+/// As [`text`], for words that begin a line: what would make them a list or a heading is escaped too.
+pub(super) fn line(words: &str) -> String {
+    let escaped = text(words);
+    let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match escaped.as_bytes().get(digits) {
+        Some(b'-' | b'+' | b'=') if digits == 0 => 0,
+        Some(b'.' | b')') if digits > 0 => digits,
+        _ => return escaped,
+    };
+    let (before, after) = escaped.split_at(at);
+    format!("{before}\\{after}")
+}
+
 /// A link that shows where it leads; what is no address of a page stands as words.
 pub(super) fn address(link: &str) -> String {
     let link = one_line(link);
@@ -74,6 +87,24 @@ mod tests {
             ("back\\slash", "back\\\\slash"),
         ] {
             assert_eq!(text(words), escaped, "{words}");
+        }
+    }
+
+    #[test]
+    fn words_at_the_beginning_of_a_line_begin_no_list() {
+        for (words, escaped) in [
+            ("- twice", "\\- twice"),
+            ("+1", "\\+1"),
+            ("---", "\\---"),
+            ("2. second", "2\\. second"),
+            ("3) third", "3\\) third"),
+            ("120 studies", "120 studies"),
+            ("9:00", "9:00"),
+            ("# no", "\\# no"),
+            ("१. एक", "१. एक"),
+            ("", ""),
+        ] {
+            assert_eq!(line(words), escaped, "{words}");
         }
     }
 
