@@ -3,7 +3,7 @@
 //! A pattern is words with spaces between: `a|b` is either, `rank*` any beginning so, `?a` may be missing, `..4` up to
 //! four words of any kind within a clause, `#` a number, `@staff` one of a class of the
 //! lexicon, `!a|b` none of these next, `=a|b` one of these next or the end of the clause,
-//! `,` a pause before the next word,
+//! `+a` that word without a pause before it, `,` a pause before the next word,
 //! `$` the end of a clause, `.` the end of a sentence. Before the first word, `<a|b` and `<!a|b` say what stands before
 //! it, `<^` that it begins a sentence and `<,` that it begins a clause.
 //!

@@ -96,6 +96,9 @@ impl Phrases<'_> {
             "." => return (at >= end).then_some(at),
             _ => {}
         }
+        if is_pause && slot.ends_with("|$") && !slot.starts_with(['?', '!', '=']) {
+            return self.matches(rest, at, end);
+        }
         if let Some(most) = slot.strip_prefix("..") {
             return self.within(most.parse().unwrap_or_default(), rest, at, end);
         }
@@ -106,6 +109,10 @@ impl Phrases<'_> {
         if let Some(next) = slot.strip_prefix('=') {
             let is_next = is_pause || here.is_some_and(|token| fits(next, token.key));
             return is_next.then(|| self.matches(rest, at, end))?;
+        }
+        if let Some(slot) = slot.strip_prefix('+') {
+            let near = here.filter(|token| !is_pause && fits(slot, token.key));
+            return near.and_then(|_| self.matches(rest, at + 1, end));
         }
         let (slot, is_optional) = match slot.strip_prefix('?') {
             Some(slot) => (slot, true),

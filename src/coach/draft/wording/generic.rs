@@ -28,7 +28,9 @@ const SELF: &[&str] = &[
     "work|works|worked|working ?very|really well|best|effectively ..2 under|in|both|as pressure|stress|team|teams|a|independently ?team|and|or|part ?in|as ?of ?part|a ?of ?a ?team",
     "leadership|communication|teamwork|problem and|, communication|teamwork|leadership|solving skills",
     "do|did|give|gave|try|tried|put my ?very|level|utmost|absolute best|all|heart",
-    "my ?hard ?work|, dedication|passion|commitment|enthusiasm|perseverance and|, ?my ?hard dedication|passion|commitment|enthusiasm|resilience|perseverance|work|determination",
+    "passion|dedication|commitment|enthusiasm|perseverance|determination|resilience|hard ?work ?and ?my|a ?hard|positive|strong passion|dedication|commitment|enthusiasm|perseverance|determination|resilience|work|attitude",
+    "firm believer",
+    "can ?do attitude",
     "asset|addition to ?your|the|any|this|my ?@sort program|team|department|institution",
     "well rounded",
     "unique|diverse perspective|background|perspectives|backgrounds",
@@ -57,13 +59,14 @@ const MOTIVE: &[&str] = &[
     "radiology|it|which|that is ?the future|backbone|heart|eyes|eye|cornerstone of ?modern|the medicine|hospital|healthcare",
     "perfect|unique|ideal|beautiful|great|wonderful|amazing|best|fascinating blend|combination|mix|balance|marriage of technology|art|science|medicine|both|physics|everything|clinical|my",
     "perfect|ideal|great|good|right|best fit|match|candidate|choice for ?me|you|your|my|the|this",
-    "detective|puzzle|puzzles ?work =$|of|solving",
+    "like ..3 detective|puzzle|puzzles",
     "solving puzzles|mysteries",
     "achieve|fulfill|fulfil|pursue|realize|reach|follow my ?american|full|career|true|childhood|lifelong dream|dreams|goals|potential|passion",
     "best version of myself",
     "be|become|becoming ?the|a best|great|better|good|successful|competent|excellent ?possible physician|doctor|radiologist|version",
     "grow|growing|learn|improve|develop ..2 personally|professionally|person|everyday =and|as|$|@link",
     "grow|learn|improve|develop and grow|learn|improve|develop",
+    "i ..2 love|like|enjoy|loved|liked ?both technology|science|computers|challenges|learning|medicine|radiology =and|@link",
 ];
 
 /// What one says of a program.
@@ -103,7 +106,9 @@ const FACTS: &[&str] = &[
     "when i|my|the|a ..2 was|saw|came|had|worked|died|fell|sat|started|asked|told|broke|got|called|did|read|were",
     "because i|my|the|a|our ..3 had|saw|was|spent|did|broke|worked|lost|grew",
     "dr|professor|prof",
-    "esir|night|minifellowship|aiph|pathway|track|curriculum|elective|simulator|scholarly|mini ?float|fellowship",
+    "esir|minifellowship",
+    "night float",
+    "your ..3 curriculum|elective|simulator|conference|course|track|pathway",
 ];
 
 pub(super) fn generic(read: &Read<'_>) -> Vec<Remark> {

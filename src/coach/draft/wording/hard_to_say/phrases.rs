@@ -63,7 +63,7 @@ pub(super) const HEAVY: &[(&str, &str)] = &[
     ("beseech|beseeched|behoove|behooves", "ask"),
     ("galvanized|galvanised|galvanize|galvanise", "moved"),
     (
-        "venerable|esteemed|august !institution|program|1|2|3",
+        "venerable",
         "respected",
     ),
     (
@@ -185,7 +185,7 @@ pub(super) const IDIOMS: &[(&str, &str)] = &[
         "make a difference one can measure",
     ),
     (
-        "pull|pulled|pulling my|your|his|her|their ?own weight",
+        "pull|pulled|pulling my|your|his|her|their|its ?own weight",
         "do my part",
     ),
     ("double edged|edge sword", "good and bad"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Identified, Identifier};
+use super::{Identified, Identifier, is_about_patient};
 use crate::coach::draft::phrase::Phrases;
 use crate::coach::draft::{Break, Word};
 
@@ -13,7 +13,7 @@ const TITLES: [&str; 12] = [
 
 /// What somebody who is no patient does in a story.
 const TEACHES: &str = "taught|mentored|supervised|trained|advised|encouraged|hired|interviewed|telephoned|phoned|assigned|\
-    recommended|invited|employed|teaches|mentors|supervises|runs|ran|leads|led|manages|managed|heads|headed";
+    recommended|invited|employed|teaches|mentors|supervises|runs|ran|leads|led|works|worked|keeps|kept|manages|managed|heads|headed";
 
 /// Capitalized words that are no names of people.
 const NO_NAMES: &str = "i|the|a|an|in|on|at|after|before|when|while|then|and|but|so|my|our|his|her|their|we|he|she|they|it|\
@@ -74,6 +74,9 @@ fn titled(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usiz
 /// A name that a word for a patient introduces: `a boy named Tunde`, `my patient Ahmed`, `her name was Fatima`.
 fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usize>> {
     let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    if says(at, "initials") && says(at + 1, "was|were|are") {
+        return initials(phrases, at + 2);
+    }
     let is_patient = says(at, "patient|patients");
     let before = phrases.before(at, 4);
     let from = if says(at, "named|called")
@@ -88,18 +91,21 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
         at + 2
     } else if is_patient && !is_in_title(phrases, at) {
         at + 1
+    } else if says(at, "baby|son|daughter|wife|husband|little") && !phrases.says(&phrases.before(at, 3), "my|our|@staff") {
+        at + 1
     } else {
         return None;
     };
-    let name = full_name(phrases, from)?;
+    let name = full_name(phrases, from).or_else(|| initials(phrases, from).filter(|_| is_patient))?;
     let first = phrases.text.words.get(name.start)?;
-    let is_apart = is_patient && first.before == Break::Pause;
+    let is_kin = says(at, "son|daughter|wife|husband");
+    let is_apart = (is_patient || is_kin) && first.before == Break::Pause;
     let is_closed = phrases
         .text
         .words
         .get(name.end)
         .is_none_or(|next| next.before >= Break::Pause);
-    let is_name = first.before <= Break::Space || (is_apart && name.len() > 1 && is_closed);
+    let is_name = first.before <= Break::Space || (is_apart && (name.len() > 1 || is_kin) && is_closed);
     (is_name && !is_staff(phrases, &name, staff) && !is_invented(phrases, &name)).then_some(name)
 }
 
@@ -153,12 +159,9 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
     let is_verb = says(at, "was|is");
     let mut number = at + usize::from(is_verb);
     number += usize::from(says(number, "a|an|aged|age"));
-    let years = words
-        .get(number)?
-        .folded
-        .parse::<u32>()
-        .ok()
-        .filter(|years| *years <= 120)?;
+    let is_word = says(number, "#|one") && !says(number, "dozen|hundred|thousand|million");
+    let digits = words.get(number)?.folded.parse::<u32>().ok();
+    let years = digits.or(is_word.then_some(1)).filter(|years| *years <= 120)?;
     let next = words.get(number + 1);
     let is_year = says(number + 1, "year|years|yr|yrs|yo|y|yearold|months|month");
     let is_closed = next.is_none_or(|next| next.before >= Break::Pause)
@@ -166,7 +169,8 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
             number + 1,
             "came|presented|had|with|was|complained|who|walked|arrived|m|f|male|female",
         );
-    let is_age = (is_apart && (is_year || (is_closed && number == at && years > 0)))
+    let is_told = is_verb && number == at + 1 && says(number + 1, "when|and|at|then|years") && is_about_patient(phrases, &phrases.sentence_of(at));
+    let is_age = is_told || (is_apart && (is_year || (is_closed && number == at && years > 0)))
         || (is_verb && is_year)
         || (is_apart && says(at, "aged|age"));
     let mut end = number + 1;
@@ -270,7 +274,8 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     };
     let all = &phrases.text.words;
     let before = phrases.before(words.start, 1);
-    let is_before = phrases.says(&before, people);
+    let is_mine = phrases.says(&phrases.before(words.start, 3), "my|our|your");
+    let is_before = phrases.says(&before, "@staff") || (is_mine && phrases.says(&before, people));
     let is_pause = all
         .get(words.end)
         .is_some_and(|next| next.before == Break::Pause);
@@ -288,11 +293,12 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let is_role = phrases.says(&next, "is|was")
         && is_tied(&phrases.after(words.end + 1, 4))
         && !phrases.says(&phrases.after(words.end + 1, 4), "patient|year");
+    let works = is_pause && phrases.says(&next, "who") && phrases.says(&phrases.after(words.end, 3), TEACHES);
     let has_unit = phrases.says(
         &next,
         "firm|unit|team|clinic|lab|service|class|office|list|group|rounds|lecture|letter",
     );
-    is_before || is_after || does || is_role || has_unit
+    works || is_before || is_after || does || is_role || has_unit
 }
 
 /// Whether a post stands among some words; a teacher or a driver may be a patient too.
