@@ -68,7 +68,8 @@ pub(super) fn no_learning(sight: &Sight<'_>) -> Option<Remark> {
 /// meant as the result.
 fn results<'a>(sight: &'a Sight<'_>) -> impl Iterator<Item = &'a Heard> {
     let heard = &sight.reading.heard;
-    let has_step = |heard: &Heard| !heard.signs.lesson && heard.signs.steps + heard.signs.our_steps > 0;
+    let has_step =
+        |heard: &Heard| !heard.signs.lesson && heard.signs.steps + heard.signs.our_steps > 0;
     let last_step = heard.iter().rposition(has_step);
     let told = heard.iter().zip(&sight.phases).enumerate();
     told.filter(move |(place, (heard, phase))| {
