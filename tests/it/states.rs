@@ -22,6 +22,18 @@ fn desk_plan() -> Route {
     Route::Desk(Writing::Plan(plan, None))
 }
 
+const TWO: &str = "\
+schema: 1
+title: Two patients of one name
+situation: [\"night shift, 40 scans waiting\"]
+task: [keep the list safe and moving]
+action: [I stopped the second scan and asked for the bracelet]
+result: [no wrong scan; the check is on every request since then]
+learned: [I ask for two identifiers before I touch the list]
+numbers: [40 scans, 2 patients]
+qualities: [attention-to-detail]
+";
+
 /// A story as it stands after some minutes.
 fn half_a_story(app: Harness) -> Harness {
     app.type_text("Two patients of one name")
@@ -87,6 +99,22 @@ pub const ALL: &[State] = &[
     }),
     ("question with its points", |setup| {
         setup.open(one(STORY)).press("h h")
+    }),
+    ("question with its plan", |setup| {
+        crate::rehearsal::planned(setup).open(one(STORY)).press("h")
+    }),
+    ("question with its keywords", |setup| {
+        crate::rehearsal::again(crate::rehearsal::planned(setup), 2).press("h")
+    }),
+    ("question with a plan that stays closed", |setup| {
+        crate::rehearsal::again(crate::rehearsal::planned(setup), 4).press("h")
+    }),
+    ("review of an answer with a plan", |setup| {
+        let app = crate::rehearsal::planned(setup).open(one(STORY));
+        answered(app, 75).press("enter")
+    }),
+    ("review of an answer known by heart", |setup| {
+        crate::rehearsal::by_heart(setup)
     }),
     ("question they should not ask", |setup| {
         setup.open(one("asked-about-age")).press("h h")
@@ -294,6 +322,33 @@ pub const ALL: &[State] = &[
         setup.open(desk_new()).press("ctrl-x")
     }),
     ("desk, a new plan", |setup| setup.open(desk_plan())),
+    ("desk, two versions", |setup| {
+        let app = setup
+            .file("stories/two.yaml", TWO)
+            .open(Route::Desk(Writing::Story(StoryId::new("two"))))
+            .click("I stopped")
+            .type_text(", and called the ward");
+        let theirs = TWO.replace("stopped the second scan", "held the second scan");
+        std::fs::write(app.path("stories/two.yaml"), theirs).unwrap();
+        app.wait(2)
+    }),
+    ("desk, a plan from its story", |setup| {
+        setup
+            .file("stories/two.yaml", TWO)
+            .open(Route::Desk(Writing::Plan(
+                PlanId::general(QuestionId::new(STORY)),
+                Some(StoryId::new("two")),
+            )))
+            .wait(2)
+    }),
+    ("desk, a rule switched off", |setup| {
+        half_a_story(setup.open(desk_new())).press("ctrl-o right")
+    }),
+    ("desk, material of the narrative", |setup| {
+        setup
+            .open(Route::Desk(Writing::Material("encounter".into())))
+            .paste("A man with a stroke whose CT I watched being read.")
+    }),
     ("desk, the spoken narrative", |setup| {
         setup.open(Route::Desk(Writing::Spoken)).paste(
             "Today I am a preliminary resident in Ohio. I came to radiology through one scan.",
@@ -544,6 +599,9 @@ pub const ALL: &[State] = &[
     ("entry form, what is wrong", |setup| {
         let app = new_entry(setup.season()).type_text("Rush").press("tab");
         app.type_text("feb 30").press("ctrl-s")
+    }),
+    ("entry, a story told there before", |setup| {
+        crate::rehearsal::told_twice(setup)
     }),
     ("entry form, editing", |setup| {
         let filling = Filling::Edit(EntryId::new("emory"));
