@@ -2,7 +2,7 @@
 
 use super::guide::{CvGuide, Thing};
 use super::{CvItem, CvKind};
-use crate::domain::bank::{Asked, Bank, Question};
+use crate::domain::bank::{Asked, Bank, Later, Question, Texts};
 use crate::domain::id::{BankId, FreeIds, LONGEST, QuestionId};
 use crate::domain::target::Target;
 use crate::domain::template::{Fields, fill};
@@ -115,7 +115,6 @@ fn question(cell: &Cell<'_>, guide: &CvGuide) -> Question {
     Question {
         id: cell.question_id(),
         ask: fill(&cell.thing.question, &title).text,
-        variants: Vec::new(),
         kind: cell.thing.kind,
         frame: cell.thing.frame,
         themes: vec![BANK.to_owned()],
@@ -126,12 +125,14 @@ fn question(cell: &Cell<'_>, guide: &CvGuide) -> Question {
             Asked::Often
         },
         target: Target { low: 30, high: 90 },
-        probing: guide.drill.probing.clone(),
-        points: cell.thing.points.clone(),
-        avoid: guide.drill.avoid.clone(),
-        follow_ups: guide.drill.follow_ups.clone(),
-        source: vec![BANK.to_owned()],
-        volatile: None,
+        texts: Later::from(Texts {
+            probing: guide.drill.probing.clone(),
+            points: cell.thing.points.clone(),
+            avoid: guide.drill.avoid.clone(),
+            follow_ups: guide.drill.follow_ups.clone(),
+            source: vec![BANK.to_owned()],
+            ..Texts::default()
+        }),
     }
 }
 
