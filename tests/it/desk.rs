@@ -327,7 +327,20 @@ fn one_key_leads_to_the_words_of_each_remark_in_turn() {
 
 #[test]
 fn a_rule_is_switched_off_with_one_key_and_comes_back_with_another() {
-    let app = with_story()
+    let unfinished = "\
+schema: 1
+title: Two of one name
+situation:
+  - night shift with 40 scans waiting and one technologist
+  - two patients with the same family name stood on one list
+task:
+  - I had to keep the list safe and moving
+action:
+  - I stopped the second scan and asked for the bracelet
+  - I compared the number with the request and called the ward
+";
+    let app = Setup::new()
+        .file("stories/two.yaml", unfinished)
         .open(story("two"))
         .expect("stops before it says what came of it")
         .press("ctrl-o")
