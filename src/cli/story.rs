@@ -10,9 +10,6 @@ mod show;
 mod told;
 mod versions;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;
@@ -54,13 +51,21 @@ pub enum Story {
 /// Does what was asked for.
 pub fn run(story: &Story, global: &Global, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
     let mut desk = match story {
-        Story::List(_) | Story::Show(_) | Story::Check(_) | Story::Coverage(_) | Story::Versions(_) => {
-            Desk::of(global)?
-        }
+        Story::List(_)
+        | Story::Show(_)
+        | Story::Check(_)
+        | Story::Coverage(_)
+        | Story::Versions(_) => Desk::of(global)?,
         Story::Add(_) | Story::Edit(_) | Story::Remove(_) | Story::Told(_) | Story::Restore(_) => {
             Desk::work(global)?
         }
     };
+    if let Story::Edit(args) = story
+        && args.editor
+    {
+        edit::in_editor(args, global, &mut desk, ports)?;
+        return Ok(Outcome::Done);
+    }
     perform(story, &mut desk, ports)
 }
 
