@@ -69,10 +69,14 @@ pub fn run(command: &Narrative, global: &Global, ports: &mut Ports<'_>) -> anyho
 /// Whether a command only reads.
 fn reads(command: &Narrative) -> bool {
     match command {
-        Narrative::List(_) | Narrative::Show(_) | Narrative::Check(_) | Narrative::Versions(_) => true,
+        Narrative::List(_) | Narrative::Show(_) | Narrative::Check(_) | Narrative::Versions(_) => {
+            true
+        }
         Narrative::Cv(cv) => matches!(cv, cv::Cv::List(_)),
         Narrative::Fit(fit) => matches!(fit, fit::Fit::List(_)),
-        Narrative::Add(_) | Narrative::Edit(_) | Narrative::Remove(_) | Narrative::Restore(_) => false,
+        Narrative::Add(_) | Narrative::Edit(_) | Narrative::Remove(_) | Narrative::Restore(_) => {
+            false
+        }
     }
 }
 

@@ -54,9 +54,11 @@ pub enum Story {
 /// Does what was asked for.
 pub fn run(story: &Story, global: &Global, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
     let mut desk = match story {
-        Story::List(_) | Story::Show(_) | Story::Check(_) | Story::Coverage(_) | Story::Versions(_) => {
-            Desk::of(global)?
-        }
+        Story::List(_)
+        | Story::Show(_)
+        | Story::Check(_)
+        | Story::Coverage(_)
+        | Story::Versions(_) => Desk::of(global)?,
         Story::Add(_) | Story::Edit(_) | Story::Remove(_) | Story::Told(_) | Story::Restore(_) => {
             Desk::work(global)?
         }

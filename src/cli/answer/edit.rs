@@ -39,7 +39,9 @@ pub struct Edit {
 /// Changes it, and says in one line what is different.
 pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
     if args.parts.is_empty() {
-        bail!("say what is to be changed, such as --bullet TEXT; `prepcoach answer edit --help` shows all");
+        bail!(
+            "say what is to be changed, such as --bullet TEXT; `prepcoach answer edit --help` shows all"
+        );
     }
     let notebook = &desk.notebook;
     let id = find::plan(notebook, &args.question, args.program.as_ref())?;

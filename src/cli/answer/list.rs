@@ -111,7 +111,9 @@ fn items<'a>(args: &List, notebook: &'a Notebook) -> Vec<Item<'a>> {
     });
     // What is switched off needs no plan.
     let asked = asked.filter(|item| {
-        let is_on = item.entry.is_some_and(|entry| notebook.history.is_on(entry));
+        let is_on = item
+            .entry
+            .is_some_and(|entry| notebook.history.is_on(entry));
         is_on || !item.plans.is_empty()
     });
     let mut items: Vec<Item<'a>> = asked.collect();
@@ -153,7 +155,9 @@ fn row<'a>(item: &Item<'a>, notebook: &Notebook) -> Row<'a> {
 }
 
 fn tell(own: &Item<'_>, notebook: &Notebook, out: &mut dyn Write) -> std::io::Result<()> {
-    let ask = own.entry.map_or("its question is gone", |entry| &entry.question.ask);
+    let ask = own
+        .entry
+        .map_or("its question is gone", |entry| &entry.question.ask);
     item(out, "", &format!("{}: {ask}", own.id))?;
     for (id, plan) in &own.plans {
         let whose = match &id.program {

@@ -112,7 +112,9 @@ fn lines(
         };
         named(out, "Leans on", &format!("{title} [{story}]"))?;
     }
-    let updated = plan.updated.map(|day| day.format("%a %-d %b %Y").to_string());
+    let updated = plan
+        .updated
+        .map(|day| day.format("%a %-d %b %Y").to_string());
     named(out, "Last changed", &updated.unwrap_or_default())
 }
 
@@ -130,5 +132,7 @@ pub fn no_plan(id: &PlanId, notebook: &Notebook) -> String {
         Some(program) => format!(" --program {program}"),
         None => String::new(),
     };
-    format!("there is no plan `{id}` yet; `prepcoach answer add {question}{program} {how}` makes one")
+    format!(
+        "there is no plan `{id}` yet; `prepcoach answer add {question}{program} {how}` makes one"
+    )
 }

@@ -46,7 +46,9 @@ fn which(text: &str, ids: &[&str]) -> String {
 
 fn nobody(notebook: &Notebook, text: &str) -> String {
     let stories = &notebook.drafts.stories;
-    let titles = stories.iter().map(|(id, kept)| (kept.value.title.as_str(), id));
+    let titles = stories
+        .iter()
+        .map(|(id, kept)| (kept.value.title.as_str(), id));
     if let Some(near) = nearest(text, titles.clone().map(|(title, _)| title))
         && let Some((_, id)) = titles.clone().find(|(title, _)| *title == near)
     {

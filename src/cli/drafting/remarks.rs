@@ -94,7 +94,11 @@ impl<'a> Reading<'a> {
             target: self.target().map(|target| [target.low, target.high]),
             words_per_minute: self.manuscript.words_per_minute,
             star: self.findings.star,
-            remarks: self.remarks().into_iter().map(|own| self.remark(own)).collect(),
+            remarks: self
+                .remarks()
+                .into_iter()
+                .map(|own| self.remark(own))
+                .collect(),
         }
     }
 
@@ -148,7 +152,10 @@ impl<'a> Reading<'a> {
     /// The remarks, each with the words it is about, why it matters and what to try.
     pub fn tell_remarks(&self, most: Most, out: &mut dyn Write) -> io::Result<()> {
         if self.findings.language == Language::Other {
-            return say(out, "Coach: this is not English, so there are figures only.");
+            return say(
+                out,
+                "Coach: this is not English, so there are figures only.",
+            );
         }
         let all = self.remarks();
         let shown = match most {
@@ -169,7 +176,11 @@ impl<'a> Reading<'a> {
         let rule = remark.rule.word();
         let place = self.part(remark);
         writeln!(out)?;
-        item(out, "- ", &format!("{} [{rule}, {place}]", remark.text(wording)))?;
+        item(
+            out,
+            "- ",
+            &format!("{} [{rule}, {place}]", remark.text(wording)),
+        )?;
         if !remark.quote.is_empty() {
             item(out, "  > ", &short(&remark.quote))?;
         }

@@ -56,7 +56,10 @@ pub fn list(of: &DraftId, shown: Shown, desk: &Desk, ports: &mut Ports<'_>) -> a
         }
     }
     if is_empty {
-        say(ports.out, "There is no earlier version: every change from now on keeps the one before it.")?;
+        say(
+            ports.out,
+            "There is no earlier version: every change from now on keeps the one before it.",
+        )?;
     }
     Ok(())
 }
@@ -114,7 +117,10 @@ fn no_version(of: &DraftId, which: Option<&String>, all: &[&Version]) -> String 
             let newest: Vec<&str> = stamps.take(3).collect();
             match newest.as_slice() {
                 [] => format!("there is no earlier version of {file}"),
-                some => format!("there is no version `{which}` of {file}; there are {}", some.join(", ")),
+                some => format!(
+                    "there is no version `{which}` of {file}; there are {}",
+                    some.join(", ")
+                ),
             }
         }
     }

@@ -56,8 +56,12 @@ pub fn text(
         let stories = drafts.stories.iter();
         let plans = drafts.plans.iter();
         Answers {
-            stories: stories.map(|(id, kept)| (id.as_str(), &kept.value)).collect(),
-            answers: plans.map(|(id, kept)| (id.to_string(), &kept.value)).collect(),
+            stories: stories
+                .map(|(id, kept)| (id.as_str(), &kept.value))
+                .collect(),
+            answers: plans
+                .map(|(id, kept)| (id.to_string(), &kept.value))
+                .collect(),
             portrait: &drafts.portrait.value,
         }
     });

@@ -47,7 +47,11 @@ fn text(what: &What, notebook: &Notebook) -> Manuscript {
     let text = what.text(&notebook.drafts.portrait.value);
     let is_spoken = *what == What::Spoken;
     Manuscript {
-        form: if is_spoken { Form::Spoken } else { Form::Paragraph },
+        form: if is_spoken {
+            Form::Spoken
+        } else {
+            Form::Paragraph
+        },
         frame: if is_spoken {
             Frame::PresentPastFuture
         } else {
@@ -67,7 +71,9 @@ pub fn run(args: &Check, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<(
         Some(typed) => vec![What::of(typed, notebook)?],
         None => everything(notebook),
     };
-    let read = all.iter().filter_map(|what| Some((what, reading(what, notebook)?)));
+    let read = all
+        .iter()
+        .filter_map(|what| Some((what, reading(what, notebook)?)));
     if args.json {
         let checked = read.map(|(what, reading)| Checked {
             id: what.id(),
@@ -88,7 +94,11 @@ pub fn run(args: &Check, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<(
     }
     let words = match things {
         0 => "Nothing is written yet that could be checked.".to_owned(),
-        _ => format!("\n{} read, {}.", count(things, "text"), count(remarks, "remark")),
+        _ => format!(
+            "\n{} read, {}.",
+            count(things, "text"),
+            count(remarks, "remark")
+        ),
     };
     say(ports.out, &words)?;
     Ok(())
@@ -97,5 +107,8 @@ pub fn run(args: &Check, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<(
 fn everything(notebook: &Notebook) -> Vec<What> {
     let journey = notebook.drafts.portrait.value.journey.iter();
     let topics = journey.map(|own| What::Topic(own.topic.clone()));
-    [What::Paragraph, What::Spoken].into_iter().chain(topics).collect()
+    [What::Paragraph, What::Spoken]
+        .into_iter()
+        .chain(topics)
+        .collect()
 }

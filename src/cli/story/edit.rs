@@ -7,11 +7,11 @@ use clap::Args;
 
 use super::add::still_to_write;
 use super::parts::{self, Parts};
+use crate::cli::Ports;
 use crate::cli::drafting::lines::Old;
 use crate::cli::drafting::{find, save, say_done, say_notes};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
-use crate::cli::Ports;
 use crate::domain::drafts::DraftChange;
 use crate::domain::story::{Part, Story};
 
@@ -41,7 +41,9 @@ pub struct Edit {
 /// Changes it, and says in one line what is different.
 pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
     if args.parts.is_empty() && args.from.is_none() {
-        bail!("say what is to be changed, such as --result TEXT; `prepcoach story edit --help` shows all");
+        bail!(
+            "say what is to be changed, such as --result TEXT; `prepcoach story edit --help` shows all"
+        );
     }
     let (id, kept) = find::story(&desk.notebook, &args.story)?;
     let (id, kept) = (id.clone(), kept.clone());
@@ -58,7 +60,11 @@ pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Resul
     let words = if what.is_empty() {
         format!("Nothing changed: {id} says this already.")
     } else {
-        format!("Changed {id}: {}.{}", what.join("; "), still_to_write(&story))
+        format!(
+            "Changed {id}: {}.{}",
+            what.join("; "),
+            still_to_write(&story)
+        )
     };
     if !what.is_empty() {
         let change = DraftChange::Story {
@@ -80,7 +86,9 @@ fn differences(before: &Story, after: &Story) -> Vec<String> {
         ("when", &before.when, &after.when),
         ("where", &before.place, &after.place),
     ];
-    let texts = texts.into_iter().filter(|(_, before, after)| before != after);
+    let texts = texts
+        .into_iter()
+        .filter(|(_, before, after)| before != after);
     let texts = texts.map(|(name, _, after)| match after.as_str() {
         "" => format!("no {name}"),
         after => format!("{name}: {after}"),

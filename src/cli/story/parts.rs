@@ -151,11 +151,17 @@ pub fn of_file(file: &PathBuf, ports: &mut Ports<'_>) -> anyhow::Result<Story> {
     for fault in &checked.faults {
         writeln!(ports.err, "{fault}")?;
     }
-    let is_sound = checked.faults.iter().all(|fault| fault.severity != Severity::Error);
+    let is_sound = checked
+        .faults
+        .iter()
+        .all(|fault| fault.severity != Severity::Error);
     match checked.value {
         Some(story) if is_sound => Ok(story),
         _ if checked.faults.is_empty() => {
-            bail!("{} holds no story", crate::store::failure::shown(&given.name))
+            bail!(
+                "{} holds no story",
+                crate::store::failure::shown(&given.name)
+            )
         }
         _ => bail!("nothing was changed; mend the story first"),
     }
