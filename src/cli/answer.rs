@@ -9,9 +9,6 @@ mod remove;
 mod show;
 mod versions;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;
@@ -57,6 +54,12 @@ pub fn run(command: &Answer, global: &Global, ports: &mut Ports<'_>) -> anyhow::
             Desk::work(global)?
         }
     };
+    if let Answer::Edit(args) = command
+        && args.editor
+    {
+        edit::in_editor(args, global, &mut desk, ports)?;
+        return Ok(Outcome::Done);
+    }
     perform(command, &mut desk, ports)?;
     Ok(Outcome::Done)
 }

@@ -11,9 +11,6 @@ mod show;
 mod versions;
 mod what;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;

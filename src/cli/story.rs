@@ -10,9 +10,6 @@ mod show;
 mod told;
 mod versions;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;
@@ -63,6 +60,12 @@ pub fn run(story: &Story, global: &Global, ports: &mut Ports<'_>) -> anyhow::Res
             Desk::work(global)?
         }
     };
+    if let Story::Edit(args) = story
+        && args.editor
+    {
+        edit::in_editor(args, global, &mut desk, ports)?;
+        return Ok(Outcome::Done);
+    }
     perform(story, &mut desk, ports)
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use prepcoach::coach::draft::DraftRule;
 use prepcoach::domain::bank::{Asked, Bank, Frame, Kind, Question};
 use prepcoach::domain::id;
 use prepcoach::domain::plan::SessionKind;
@@ -94,8 +95,8 @@ fn the_concerns_of_the_brief_are_in_the_vocabulary_word_for_word() {
 fn every_further_question_is_there_exactly_once() {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     for (_, question) in questions() {
-        for source in question.source.clone() {
-            *count.entry(source).or_default() += 1;
+        for source in &question.source {
+            *count.entry(source.clone()).or_default() += 1;
         }
     }
     let ids: Vec<&str> = EXTRA.lines().collect();
@@ -280,6 +281,13 @@ fn every_moment_has_its_sentence() {
             );
             said.push((format!("{frame:?}, {}", step.label), step.say));
         }
+    }
+    for rule in DraftRule::ALL {
+        let sentence = wording.draft(rule.word()).cloned().unwrap_or_default();
+        assert!(!sentence.source.is_empty(), "{rule:?} has no source");
+        said.push((format!("{rule:?}"), sentence.text));
+        said.push((format!("{rule:?}, what to try"), sentence.attempt));
+        said.push((format!("{rule:?}, why"), sentence.why));
     }
     let debrief = wording.debrief();
     for text in [

@@ -7,12 +7,13 @@ use clap::Args;
 
 use super::add::still_to_write;
 use super::parts::{self, Parts};
-use crate::cli::Ports;
+use super::versions::which;
 use crate::cli::drafting::lines::Old;
-use crate::cli::drafting::{find, save, say_done, say_notes};
+use crate::cli::drafting::{editor, find, save, say_done, say_notes};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
-use crate::domain::drafts::DraftChange;
+use crate::cli::{Global, Ports};
+use crate::domain::drafts::{DraftChange, DraftId};
 use crate::domain::story::{Part, Story};
 
 /// Change a story: a part that you name is replaced, all others stay.
@@ -31,6 +32,9 @@ pub struct Edit {
     /// Replace the whole story by the one in a file, written as in stories/; - reads the input
     #[arg(long, value_name = "FILE", conflicts_with = "add")]
     pub from: Option<PathBuf>,
+    /// Open the story's file in your editor instead, and wait for it
+    #[arg(long, conflicts_with_all = ["add", "from"])]
+    pub editor: bool,
     #[command(flatten)]
     pub parts: Parts,
     /// As JSON, for other programs
@@ -75,6 +79,21 @@ pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Resul
         save(desk, change)?;
     }
     say_notes(&notes, ports)?;
+    say_done(id.as_str(), &words, args.json, ports)
+}
+
+/// Opens its file in the editor.
+pub fn in_editor(
+    args: &Edit,
+    global: &Global,
+    desk: &mut Desk,
+    ports: &mut Ports<'_>,
+) -> anyhow::Result<()> {
+    if !args.parts.is_empty() {
+        bail!("--editor opens the whole story; leave the other options out");
+    }
+    let id = which(&args.story, desk)?;
+    let words = editor::open(&DraftId::Story(id.clone()), global, desk, ports)?;
     say_done(id.as_str(), &words, args.json, ports)
 }
 

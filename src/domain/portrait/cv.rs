@@ -10,6 +10,9 @@ use crate::domain::template::{Fields, fill};
 /// The bank of the questions on one's own CV.
 pub const BANK: &str = "cv";
 
+/// What the id of the question on a skill ends with.
+const USED: &str = "used";
+
 /// One thing to be ready to explain about one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell<'a> {
@@ -29,7 +32,10 @@ impl Cell<'_> {
 
     /// The id of its question, stable for ever: practice is kept under it.
     pub fn question_id(&self) -> QuestionId {
-        let thing = &self.thing.id;
+        let thing = match self.item.kind {
+            CvKind::Project => self.thing.id.as_str(),
+            CvKind::Skill => USED,
+        };
         QuestionId::new(format!("{BANK}-{}-{thing}", self.item.id))
     }
 }

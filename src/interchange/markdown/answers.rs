@@ -273,6 +273,3 @@ impl Page<'_> {
 fn story_name<'a>(notebook: &'a Notebook, id: &'a StoryId) -> &'a str {
     notebook.drafts.story(id).map_or(id.as_str(), Story::name)
 }
-
-#[cfg(test)]
-mod tests;

@@ -206,7 +206,7 @@ fn fit(phase: Phase, heard: &Heard) -> f64 {
                 - sign(signs.step_word, 0.4)
         }
         Phase::Action => {
-            0.9 * steps - 0.1 + sign(signs.our_steps > 0, 0.6) + sign(signs.step_word, 0.5)
+            0.9 * steps - 0.4 + sign(signs.our_steps > 0, 0.8) + sign(signs.step_word, 0.5)
                 - sign(signs.scene && heard.at < 0.3, 0.4)
         }
         Phase::Result => {

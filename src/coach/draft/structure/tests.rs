@@ -2,8 +2,10 @@
 
 mod explaining;
 mod flawed;
+mod fresh;
 mod others;
 mod sound;
+mod zzz;
 
 use super::super::{
     Draft, DraftPart, DraftRule, Findings, Form, Limits, Manuscript, OtherText, Says, read,
