@@ -169,8 +169,7 @@ fn a_story_goes_from_its_first_line_to_a_plan_and_back() {
         "edit",
         "the missed NODULE",
         "--add",
-        "--action",
-        "- I told the patient",
+        "--action=- I told the patient",
     ]);
     machine.done(&[
         "story",
@@ -224,7 +223,9 @@ fn a_story_goes_from_its_first_line_to_a_plan_and_back() {
         "{why}"
     );
     assert!(!machine.read("stories/the-missed-nodule.yaml").is_empty());
-    let out = machine.done(&["story", "remove", "the-missed", "--yes"]);
+    // Of one second one version is kept.
+    let args = ["story", "remove", "the-missed", "--yes"];
+    let out = done(&args, &machine.command(&args, "04:00:00").output().unwrap());
     assert!(
         out.starts_with("Removed the-missed-nodule: The missed nodule."),
         "{out}"
@@ -575,7 +576,14 @@ fn every_version_is_listed_and_comes_back() {
     machine.nodule();
     for (time, result) in [("04:00:00", "first"), ("05:00:00", "second")] {
         let args = ["story", "edit", "the-missed", "--result", result];
-        assert!(machine.command(&args, time).status().unwrap().success());
+        assert!(
+            machine
+                .command(&args, time)
+                .output()
+                .unwrap()
+                .status
+                .success()
+        );
     }
     let versions = machine.json(&["story", "versions", "the-missed", "--json"]);
     let stamps: Vec<&str> = versions
@@ -590,8 +598,9 @@ fn every_version_is_listed_and_comes_back() {
     assert!(
         machine
             .command(&args, "06:00:00")
-            .status()
+            .output()
             .unwrap()
+            .status
             .success()
     );
     assert!(
@@ -659,7 +668,7 @@ fn the_narrative_grows_from_prompts_to_its_spoken_form() {
         "--text",
         "I saw a nodule in 2019. It changed my plan.",
     ]);
-    assert_eq!(out, "Changed origin: 2 sentences, 9 words.\n");
+    assert_eq!(out, "Changed origin: 2 sentences, 10 words.\n");
     assert!(machine.read("profile.yaml").contains("# mine"));
     machine.done(&["narrative", "edit", "paragraph", "--from-material"]);
     let shown = machine.json(&["narrative", "show", "paragraph", "--json"]);
@@ -835,8 +844,7 @@ fn answers_are_exported_beside_the_calendar() {
         "# no *heading*",
         "--bullet",
         "1. no list",
-        "--bullet",
-        "- no <b>",
+        "--bullet=- no <b>",
     ]);
     machine.noted(&["narrative", "edit", "gap", "--own", "Two years"]);
     let all = machine.done(&["export", "markdown"]);
