@@ -5,6 +5,7 @@
 //! their sources are in `content/advice.yaml` under `drafts`. Everything here is deterministic and knows only the draft.
 
 mod language;
+mod lexicon;
 mod limits;
 mod manuscript;
 mod phrase;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use prepcoach::coach::draft::DraftRule;
 use prepcoach::domain::bank::{Asked, Bank, Frame, Kind, Question};
 use prepcoach::domain::id;
 use prepcoach::domain::plan::SessionKind;
@@ -18,6 +19,7 @@ use serde::Deserialize;
 mod calendar;
 mod coach;
 mod portrait;
+mod prompts;
 
 const BRIEF: &str = include_str!("fixtures/brief.yaml");
 const EXTRA: &str = include_str!("fixtures/extra_ids.txt");
@@ -279,6 +281,13 @@ fn every_moment_has_its_sentence() {
             );
             said.push((format!("{frame:?}, {}", step.label), step.say));
         }
+    }
+    for rule in DraftRule::ALL {
+        let sentence = wording.draft(rule.word()).cloned().unwrap_or_default();
+        assert!(!sentence.source.is_empty(), "{rule:?} has no source");
+        said.push((format!("{rule:?}"), sentence.text));
+        said.push((format!("{rule:?}, what to try"), sentence.attempt));
+        said.push((format!("{rule:?}, why"), sentence.why));
     }
     let debrief = wording.debrief();
     for text in [

@@ -12,6 +12,12 @@ pub struct Limits {
     pub words_per_minute: f64,
     /// The most words of a sentence that can be said in one breath.
     pub sentence_words: u32,
+    /// Hedges in a hundred words.
+    pub hedges: u32,
+    /// Fillers a minute, in a draft.
+    pub fillers: u32,
+    /// Large words in a hundred.
+    pub absolutes: u32,
     /// The most words of a bullet that is no prose.
     pub bullet_words: u32,
     /// The most of an explanation that the problem takes, in percent of the time.
@@ -29,10 +35,13 @@ impl Default for Limits {
         Self {
             words_per_minute: WORDS_PER_MINUTE,
             sentence_words: 25,
+            hedges: 3,
+            fillers: 2,
+            absolutes: 3,
             bullet_words: 14,
             problem_percent: 25,
-            short_percent: 67,
-            long_percent: 112,
+            short_percent: 75,
+            long_percent: 105,
             balance_points: 20,
         }
     }
@@ -49,6 +58,9 @@ impl Limits {
         Self {
             words_per_minute: usual.words_per_minute,
             sentence_words: limit(DraftRule::LongSentence, usual.sentence_words),
+            hedges: limit(DraftRule::Hedging, usual.hedges),
+            fillers: limit(DraftRule::Fillers, usual.fillers),
+            absolutes: limit(DraftRule::Absolutes, usual.absolutes),
             bullet_words: limit(DraftRule::Script, usual.bullet_words),
             problem_percent: limit(DraftRule::ProblemHeavy, usual.problem_percent),
             short_percent: limit(DraftRule::TooShort, usual.short_percent),

@@ -1,7 +1,9 @@
 //! Patterns over the words of a text.
 //!
 //! A pattern is words with spaces between: `a|b` is either, `rank*` any beginning so, `?a` may be missing, `..4` up to
-//! four words of any kind within a clause, `#` a number, `!a|b` none of these next, `,` a pause before the next word,
+//! four words of any kind within a clause, `#` a number, `@staff` one of a class of the
+//! lexicon, `!a|b` none of these next, `=a|b` one of these next or the end of the clause,
+//! `,` a pause before the next word,
 //! `$` the end of a clause, `.` the end of a sentence. Before the first word, `<a|b` and `<!a|b` say what stands before
 //! it, `<^` that it begins a sentence and `<,` that it begins a clause.
 //!
@@ -112,13 +114,42 @@ impl<'a> Phrases<'a> {
 
     /// Whether one of the patterns stands within some words.
     pub fn holds(&self, words: &Range<usize>, patterns: &[&str]) -> bool {
-        patterns.iter().any(|pattern| {
-            let mut found = false;
-            self.find(pattern, |hit| {
-                found |= hit.start >= words.start && hit.end <= words.end;
-            });
-            found
-        })
+        let tokens = self.tokens_of(words);
+        patterns.iter().any(|pattern| self.stands(pattern, &tokens))
+    }
+
+    /// Whether one of some words stands within others: `a|b`, as a pattern has it.
+    pub fn says(&self, words: &Range<usize>, choices: &str) -> bool {
+        let tokens = self.tokens.get(self.tokens_of(words)).unwrap_or_default();
+        tokens.iter().any(|token| pattern::fits(choices, token.key))
+    }
+
+    /// Up to so many words before a place, within its sentence.
+    pub fn before(&self, word: usize, most: usize) -> Range<usize> {
+        let sentence = self.sentence_of(word);
+        word.saturating_sub(most).max(sentence.start)..word
+    }
+
+    /// Up to so many words from a place on, within the sentence of the word before it.
+    pub fn after(&self, word: usize, most: usize) -> Range<usize> {
+        let sentence = self.sentence_of(word.saturating_sub(1));
+        word..(word + most).min(sentence.end).max(word)
+    }
+
+    /// The words around a place that no comma or other pause parts from it.
+    pub fn clause_of(&self, word: usize) -> Range<usize> {
+        let sentence = self.sentence_of(word);
+        let words = &self.text.words;
+        let pauses = |at: usize| words.get(at).is_none_or(|word| word.before >= Break::Pause);
+        let mut from = word;
+        while from > sentence.start && !pauses(from) {
+            from -= 1;
+        }
+        let mut to = word + 1;
+        while to < sentence.end && !pauses(to) {
+            to += 1;
+        }
+        from..to.min(sentence.end)
     }
 
     /// The sentence that a word stands in.
@@ -128,6 +159,11 @@ impl<'a> Phrases<'a> {
         sentences
             .get(place)
             .map_or(word..word, |sentence| sentence.words.clone())
+    }
+
+    fn tokens_of(&self, words: &Range<usize>) -> Range<usize> {
+        let place = |word: usize| self.tokens.partition_point(|token| token.word < word);
+        place(words.start)..place(words.end)
     }
 
     /// The places of a word, from the first on.

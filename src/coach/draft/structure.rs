@@ -73,7 +73,7 @@ pub(super) fn of(read: &Read<'_>) -> Structure {
 impl<'a> Sight<'a> {
     fn remarks(&self, is_story: bool) -> Vec<Remark> {
         let mut found: Vec<Remark> = Vec::new();
-        if self.reading.words == 0 {
+        if !self.reading.is_latin() {
             return found;
         }
         if is_story && self.reading.words >= FEWEST_WORDS {

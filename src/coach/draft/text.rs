@@ -11,6 +11,9 @@ mod tests;
 
 use std::ops::Range;
 
+/// How far back the beginning of a quotation is looked for, in bytes.
+const QUOTATION: usize = 300;
+
 /// What stands between a word and the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Break {
@@ -101,6 +104,19 @@ impl<'a> Text<'a> {
     /// A word as it is written.
     pub fn raw(&self, word: &Word) -> &'a str {
         self.text.get(word.at..word.end).unwrap_or_default()
+    }
+
+    /// Whether a word stands within a quotation that was opened not far before it.
+    pub fn is_quoted(&self, word: &Word) -> bool {
+        let mut from = word.at.saturating_sub(QUOTATION);
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = self.text.get(from..word.at).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let plain = line.matches('"').count() % 2 == 1;
+        let opened = |open: char, close: char| line.rfind(open) > line.rfind(close);
+        plain || opened('“', '”') || opened('«', '»') || opened('„', '“')
     }
 
     /// What stands after a word until the next one, or until the end.

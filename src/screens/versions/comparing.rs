@@ -35,6 +35,18 @@ pub enum Block {
     },
 }
 
+/// A stretch as it is shown: what is the same is shown only near what differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown<'a> {
+    /// As it is.
+    Block(&'a Block),
+    /// So many lines that both have.
+    Left(usize),
+}
+
+/// Lines that both have, shown before and after what differs.
+const AROUND: usize = 2;
+
 /// How a version and the text of now differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
@@ -65,6 +77,23 @@ impl Comparison {
             }
         }
         Self { blocks }
+    }
+
+    /// What is shown: everything that differs, with a few lines around it.
+    pub fn shown(&self) -> Vec<Shown<'_>> {
+        let differs = |at: usize| matches!(self.blocks.get(at), Some(Block::Changed { .. }));
+        let is_near = |at: usize| (at.saturating_sub(AROUND)..=at + AROUND).any(differs);
+        let mut shown = Vec::new();
+        for (at, block) in self.blocks.iter().enumerate() {
+            if is_near(at) || self.is_same() {
+                shown.push(Shown::Block(block));
+            } else if let Some(Shown::Left(lines)) = shown.last_mut() {
+                *lines += 1;
+            } else {
+                shown.push(Shown::Left(1));
+            }
+        }
+        shown
     }
 
     /// Whether nothing differs.
@@ -205,6 +234,24 @@ mod tests {
             panic!("{last:?}");
         };
         assert_eq!((old.len(), words(new)), (0, vec!["- He came".to_owned()]));
+    }
+
+    #[test]
+    fn what_is_far_from_a_difference_is_left_out_and_counted() {
+        let old: String = (0..20).map(|line| format!("line {line}\n")).collect();
+        let new = old.replace("line 9\n", "line nine\n");
+        let found = Comparison::of(&old, &new);
+        let left: Vec<usize> = found
+            .shown()
+            .into_iter()
+            .filter_map(|shown| match shown {
+                Shown::Left(lines) => Some(lines),
+                Shown::Block(_) => None,
+            })
+            .collect();
+        assert_eq!(left, [7, 8]);
+        assert_eq!(found.shown().len(), 2 + 1 + 2 * AROUND);
+        assert_eq!(Comparison::of(&old, &old).shown().len(), 20);
     }
 
     #[test]

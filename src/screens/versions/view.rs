@@ -7,13 +7,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::comparing::{Block, Comparison, Piece, Pieces};
+use super::comparing::{Block, Comparison, Piece, Pieces, Shown};
 use super::rows::{self, Row};
 use super::{Comparing, VersionsScreen};
 use crate::domain::drafts::DraftId;
 use crate::screens::Context;
 use crate::screens::answers::choosing;
-use crate::screens::entry::page::wrapped;
+use crate::screens::entry::page::{count, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -234,15 +234,23 @@ fn same(words: &str) -> Pieces {
     }]
 }
 
+/// That lines are the same and not shown.
+fn left_out(lines: usize, context: &Context<'_>) -> Line<'static> {
+    let glyphs = &context.look.glyphs;
+    let words = format!("  {} {} the same", glyphs.ellipsis, count(lines, "line"));
+    Line::styled(words, context.look.theme.muted)
+}
+
 fn unified(comparison: &Comparison, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let mut lines = Vec::new();
-    for block in &comparison.blocks {
-        match block {
-            Block::Same(words) => {
+    for shown in comparison.shown() {
+        match shown {
+            Shown::Left(same) => lines.push(left_out(same, context)),
+            Shown::Block(Block::Same(words)) => {
                 lines.extend(marked(" ", &same(words), width, theme.muted, context));
             }
-            Block::Changed { old, new } => {
+            Shown::Block(Block::Changed { old, new }) => {
                 for pieces in old {
                     lines.extend(marked("-", pieces, width, theme.bad, context));
                 }
@@ -263,14 +271,18 @@ fn side_by_side(
     let theme = &context.look.theme;
     let half = width.saturating_sub(3) / 2;
     let mut lines = Vec::new();
-    for block in &comparison.blocks {
-        let (left, right) = match block {
-            Block::Same(words) => {
+    for shown in comparison.shown() {
+        let (left, right) = match shown {
+            Shown::Left(same) => {
+                lines.push(left_out(same, context));
+                continue;
+            }
+            Shown::Block(Block::Same(words)) => {
                 let words = same(words);
                 let side = marked(" ", &words, half, theme.muted, context);
                 (side.clone(), side)
             }
-            Block::Changed { old, new } => {
+            Shown::Block(Block::Changed { old, new }) => {
                 let side = |lines: &[Pieces], mark, style| {
                     let lines = lines.iter();
                     let lines = lines.flat_map(|line| marked(mark, line, half, style, context));

@@ -72,7 +72,7 @@ fn the_shape_is_the_promised_one_and_quotes_stand_where_it_says() {
         .map(|part| star[part].as_f64().unwrap())
         .sum();
     assert!((sum - 1.0).abs() < 1e-9, "{star}");
-    assert_eq!(found["words"], 63);
+    assert_eq!(found["words"], 61);
     assert_eq!(found["language"], "english");
     assert_eq!(found["remarks"][0]["rule"], "too-short");
     assert!(!machine.path("data").exists(), "a reader made the folder");
@@ -111,7 +111,7 @@ fn people_get_words_seconds_shares_and_what_to_try() {
         .unwrap()
         .out();
     assert!(
-        out.starts_with("63 words, about 27 s spoken: early (60 to 120 s)."),
+        out.starts_with("61 words, about 26 s spoken: early (60 to 120 s)."),
         "{out}"
     );
     assert!(out.contains("Situation "), "{out}");

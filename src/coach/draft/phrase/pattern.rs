@@ -2,18 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::lexicon;
 use super::{Break, Phrases};
 
 impl Phrases<'_> {
     /// Tells `found` every place where a pattern stands.
     pub(super) fn find(&self, pattern: &str, mut found: impl FnMut(Range<usize>)) {
-        let (context, pattern) = match pattern
-            .strip_prefix('<')
-            .and_then(|rest| rest.split_once(' '))
-        {
-            Some((context, rest)) => (Some(context), rest),
-            None => (None, pattern),
-        };
+        let (context, pattern) = context(pattern);
         let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
         let mut at_each = |at: usize| {
             if context.is_none_or(|context| self.follows(context, at)) {
@@ -27,7 +22,17 @@ impl Phrases<'_> {
                         self.places(key).for_each(&mut at_each);
                     }
                 }
-                None => self.places(choice).for_each(&mut at_each),
+                None if choice == "#" => {
+                    let numbers = self.sorted.iter().filter(|key| is_number(key));
+                    numbers.for_each(|key| self.places(key).for_each(&mut at_each));
+                }
+                None => match choice.strip_prefix('@') {
+                    Some(class) => {
+                        let words = lexicon::class(class).iter();
+                        words.for_each(|word| self.places(word).for_each(&mut at_each));
+                    }
+                    None => self.places(choice).for_each(&mut at_each),
+                },
             }
         }
     }
@@ -48,6 +53,22 @@ impl Phrases<'_> {
                 None => last.is_some_and(|last| fits(context, last.key)),
             },
         }
+    }
+
+    /// Whether a pattern stands within some tokens.
+    pub(super) fn stands(&self, pattern: &str, within: &Range<usize>) -> bool {
+        let (context, pattern) = context(pattern);
+        let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
+        let slots: Vec<&str> = rest.split(' ').filter(|slot| !slot.is_empty()).collect();
+        within.clone().any(|at| {
+            self.tokens.get(at).is_some_and(|token| {
+                fits(first, token.key)
+                    && context.is_none_or(|context| self.follows(context, at))
+                    && self
+                        .matches(&slots, at + 1, token.end.min(within.end))
+                        .is_some()
+            })
+        })
     }
 
     fn find_from(&self, rest: &str, at: usize, found: &mut impl FnMut(Range<usize>)) {
@@ -82,6 +103,10 @@ impl Phrases<'_> {
             let is_free = here.is_none_or(|token| !fits(none, token.key));
             return is_free.then(|| self.matches(rest, at, end))?;
         }
+        if let Some(next) = slot.strip_prefix('=') {
+            let is_next = is_pause || here.is_some_and(|token| fits(next, token.key));
+            return is_next.then(|| self.matches(rest, at, end))?;
+        }
         let (slot, is_optional) = match slot.strip_prefix('?') {
             Some(slot) => (slot, true),
             None => (*slot, false),
@@ -108,13 +133,25 @@ impl Phrases<'_> {
     }
 }
 
+/// What a pattern asks for before its first word, and the rest of it.
+fn context(pattern: &str) -> (Option<&str>, &str) {
+    let rest = pattern.strip_prefix('<');
+    match rest.and_then(|rest| rest.split_once(' ')) {
+        Some((context, rest)) => (Some(context), rest),
+        None => (None, pattern),
+    }
+}
+
 /// Whether a word is one of a slot's choices.
-fn fits(slot: &str, key: &str) -> bool {
+pub(super) fn fits(slot: &str, key: &str) -> bool {
     slot.split('|')
         .any(|choice| match choice.strip_suffix('*') {
             Some(beginning) => key.starts_with(beginning),
             None if choice == "#" => is_number(key),
-            None => choice == key,
+            None => match choice.strip_prefix('@') {
+                Some(class) => lexicon::class(class).binary_search(&key).is_ok(),
+                None => choice == key,
+            },
         })
 }
 

@@ -3,7 +3,7 @@
 use super::super::{DraftRule, Form, Remark};
 use super::Sight;
 
-/// `too-short`: far below the band (facts 8: under 40 s where 60 are aimed at). Bullets are spoken with more words than
+/// `too-short`: far below the band (PR05; facts 8). Bullets are spoken with more words than
 /// they have, so only a whole text can be too short.
 pub(super) fn too_short(sight: &Sight<'_>) -> Option<Remark> {
     let low = f64::from(sight.draft.target.low);
@@ -17,7 +17,7 @@ pub(super) fn too_short(sight: &Sight<'_>) -> Option<Remark> {
     Some(timed(remark, seconds, sight.draft.target.low))
 }
 
-/// `too-long`: far beyond the band (facts 8: over 135 s where 120 are aimed at). What is quoted is the sentence at which
+/// `too-long`: beyond the band by more than a sentence (PR05: one to two minutes). What is quoted is the sentence at which
 /// the time is up.
 pub(super) fn too_long(sight: &Sight<'_>) -> Option<Remark> {
     let high = f64::from(sight.draft.target.high);

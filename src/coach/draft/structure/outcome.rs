@@ -4,6 +4,7 @@ use super::super::{DraftRule, Form, Remark, Says};
 use super::Sight;
 use super::reading::{Heard, Reading};
 use super::star::Phase;
+use super::verbs::lists;
 use crate::domain::story::Part;
 
 /// From where on in a text a result and a lesson are looked for.
@@ -63,21 +64,27 @@ pub(super) fn no_learning(sight: &Sight<'_>) -> Option<Remark> {
     (!has_lesson(sight.reading)).then(|| sight.on_sentence(DraftRule::NoLearning, last))
 }
 
-/// The sentences that tell what came of it: those of the result that tell no lesson and no feeling, and any late one that
-/// begins like a result or tells one that can be checked.
+/// The sentences that tell what came of it: those of the result that tell no lesson and no feeling, and late ones that
+/// begin like a result or tell one that can be checked. After the last step anything that sounds good or has a number is
+/// meant as the result.
 fn results<'a>(sight: &'a Sight<'_>) -> impl Iterator<Item = &'a Heard> {
-    let told = sight.reading.heard.iter().zip(&sight.phases);
-    told.filter(|(heard, phase)| {
+    let heard = &sight.reading.heard;
+    let has_step =
+        |heard: &Heard| !heard.signs.lesson && heard.signs.steps + heard.signs.our_steps > 0;
+    let last_step = heard.iter().rposition(has_step);
+    let told = heard.iter().zip(&sight.phases).enumerate();
+    told.filter(move |(place, (heard, phase))| {
         let signs = &heard.signs;
-        let no_step = signs.steps + signs.our_steps == 0 && !signs.feeling;
-        let is_late = heard.at >= LATE
-            && (signs.opener || signs.checkable || no_step && (signs.vague || signs.number));
-        let is_result = **phase == Phase::Result
-            && (signs.vague || signs.opener || signs.checkable || signs.number);
         let firm = signs.checkable || signs.opener;
-        (is_late || is_result) && (firm || !(signs.lesson || signs.feeling))
+        let soft = (signs.vague || signs.number) && !signs.lesson && !signs.feeling;
+        let is_late = heard.at >= LATE && **phase >= Phase::Action;
+        let is_last = last_step.is_none_or(|last| *place > last);
+        match phase {
+            Phase::Result => firm || soft,
+            Phase::Situation | Phase::Task | Phase::Action => is_late && (firm || is_last && soft),
+        }
     })
-    .map(|(heard, _)| heard)
+    .map(|(_, (heard, _))| heard)
 }
 
 fn has_lesson(reading: &Reading<'_>) -> bool {
@@ -88,26 +95,23 @@ fn has_lesson(reading: &Reading<'_>) -> bool {
             .any(|heard| is_truth(reading.words_of(heard)))
 }
 
+/// Words of the present.
+const PRESENT: &str = "\
+    is are am have has do does can cannot must should need needs matters costs saves deserves means helps makes belongs \
+    begins starts counts works teaches keeps";
+
+/// Words that tell how it stands now, which is a result, unless they are about oneself.
+const STATUS: &str =
+    "still now today currently alive use used standard routine policy published stable healthy";
+
+/// Words that judge the story instead of taking something from it.
+const VERDICT: &str = "story example think believe hope proud sure glad";
+
 /// Whether a sentence says how things are rather than how they were: `Silence is never an answer.`
 fn is_truth(words: &[&str]) -> bool {
-    let is_present = words.iter().any(|word| {
-        matches!(
-            *word,
-            "matters"
-                | "should"
-                | "must"
-                | "never"
-                | "important"
-                | "needs"
-                | "deserves"
-                | "costs"
-                | "saves"
-        )
-    });
-    let is_past = words
-        .iter()
-        .any(|word| matches!(*word, "was" | "were" | "did" | "had"));
-    is_present && !is_past
+    let any = |list: &str| words.iter().any(|word| lists(list, word));
+    let is_personal = any("you i me my");
+    any(PRESENT) && !any("was were did had") && !any(VERDICT) && (is_personal || !any(STATUS))
 }
 
 /// The part of a draft that holds this part of a story.

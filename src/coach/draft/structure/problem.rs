@@ -68,8 +68,31 @@ fn known(sight: &Sight<'_>) -> Vec<About> {
     sight.reading.heard.iter().map(of).collect()
 }
 
-/// By the words of each sentence; one without a sign goes on with what was told before it.
+/// By the words of each sentence: the problem comes first, the change after it, and the turn is where the words of both
+/// agree with that best; where there are several such places, the last one right after a word of the problem.
 fn estimated(sight: &Sight<'_>) -> Vec<About> {
+    let signs = changes(sight);
+    let after: i32 = signs.iter().sum();
+    let mut best = (after, 0);
+    let mut score = after;
+    for (place, sign) in signs.iter().enumerate() {
+        score -= 2 * sign;
+        if score > best.0 || score == best.0 && *sign < 0 {
+            best = (score, place + 1);
+        }
+    }
+    let about = |place| {
+        if place < best.1 {
+            About::Problem
+        } else {
+            About::Change
+        }
+    };
+    (0..signs.len()).map(about).collect()
+}
+
+/// How much each sentence speaks of change rather than of the problem, from -2 to 2.
+fn changes(sight: &Sight<'_>) -> Vec<i32> {
     let passages = &sight.reading.passages;
     let counts = |patterns: &[&str]| -> Vec<Vec<u32>> {
         passages
@@ -80,22 +103,14 @@ fn estimated(sight: &Sight<'_>) -> Vec<About> {
     let (bad, good) = (counts(problems::PROBLEM), counts(problems::CHANGE));
     let of = |counts: &[Vec<u32>], heard: &Heard| {
         let part = counts.get(heard.part);
-        part.and_then(|part| part.get(heard.unit))
-            .copied()
-            .unwrap_or(0)
+        let count = part.and_then(|part| part.get(heard.unit));
+        count.map_or(0, |count| i32::try_from(*count).unwrap_or(i32::MAX).min(9))
     };
-    let mut now = About::Neither;
     let heard = sight.reading.heard.iter();
     heard
         .map(|heard| {
-            let lesson = u32::from(heard.signs.lesson) * 2;
-            let (bad, good) = (of(&bad, heard), of(&good, heard) + lesson);
-            if bad > good {
-                now = About::Problem;
-            } else if good > bad {
-                now = About::Change;
-            }
-            now
+            let lesson = if heard.signs.lesson { 2 } else { 0 };
+            (of(&good, heard) + lesson - of(&bad, heard)).clamp(-2, 2)
         })
         .collect()
 }

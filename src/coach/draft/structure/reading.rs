@@ -78,6 +78,13 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether most of its words are in Latin letters: of others too little is known to speak of what is missing.
+    pub fn is_latin(&self) -> bool {
+        let words = self.heard.iter().flat_map(|heard| self.words_of(heard));
+        let latin = words.filter(|word| word.contains(|c: char| c.is_ascii_lowercase()));
+        latin.count() * 2 > self.words
+    }
+
     /// The words of a sentence.
     pub fn words_of(&self, heard: &Heard) -> &[&'a str] {
         self.passages

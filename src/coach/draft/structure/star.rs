@@ -59,12 +59,14 @@ fn reads_like_one(reading: &Reading<'_>) -> bool {
         .any(|heard| heard.at < 0.35 && heard.signs.scene);
     let steps = |heard: &&Heard| heard.signs.steps + heard.signs.our_steps > 0;
     let told = heard.iter().filter(steps).count();
+    let all_steps: u32 = heard
+        .iter()
+        .map(|heard| heard.signs.steps + heard.signs.our_steps)
+        .sum();
     let (told, all) = (count(told), count(heard.len()));
-    let wishes = count(heard.iter().filter(|heard| is_wish(reading, heard)).count());
-    reading.words >= FEWEST_WORDS
-        && told >= 3.0
-        && (has_scene && told * 3.0 >= all || told * 2.0 >= all)
-        && wishes <= 0.2 * all
+    let wishes = heard.iter().filter(|heard| is_wish(reading, heard)).count();
+    let is_told = has_scene && told * 3.0 >= all || told * 2.0 >= all;
+    reading.words >= FEWEST_WORDS && all_steps >= 3 && is_told && count(wishes) <= 0.2 * all
 }
 
 /// Whether a sentence tells what one is, wants or would do.
@@ -204,11 +206,11 @@ fn fit(phase: Phase, heard: &Heard) -> f64 {
                 - sign(signs.step_word, 0.4)
         }
         Phase::Action => {
-            0.9 * steps - 0.1 + sign(signs.our_steps > 0, 0.6) + sign(signs.step_word, 0.5)
+            0.9 * steps - 0.4 + sign(signs.our_steps > 0, 0.8) + sign(signs.step_word, 0.5)
                 - sign(signs.scene && heard.at < 0.3, 0.4)
         }
         Phase::Result => {
-            1.4 * heard.at - 1.2 - 0.7 * steps
+            1.4 * heard.at - 1.2 - 0.7 * steps - 0.4 * f64::from(signs.our_steps.min(2))
                 + sign(signs.opener, 1.3)
                 + sign(signs.checkable, 0.8)
                 + sign(signs.vague, 0.6)

@@ -11,14 +11,14 @@ const IRREGULAR: &str = "\
 const NO_STEP: &str = "\
     need indeed feed bed hundred red speed seed shed breed exceed proceed succeed embed used learned realized realised \
     wanted liked loved hoped noticed believed worked rotated served lived interned studied graduated happened seemed \
-    appeared remained looked expected needed trained enjoyed feared worried aged tired scared interested supposed \
+    appeared remained expected needed enjoyed feared worried aged tired scared interested supposed \
     assigned married surprised ashamed excited received joined allowed failed passed matched";
 
 /// Words that may stand between one and what one did.
 const BETWEEN: &str = "\
     also then first immediately quickly therefore next later finally even just simply only always carefully calmly \
     politely quietly personally soon still again already gently openly directly honestly secondly never often once \
-    really actually not together privately respectfully each both myself ve have had";
+    really actually not together privately respectfully each both myself had";
 
 /// Whether a word is the past form of something one does.
 pub(super) fn is_step(word: &str) -> bool {

@@ -250,7 +250,10 @@ impl Scanner {
         let is_spaced = after.first().is_none_or(|c| c.is_whitespace());
         let is_small = next.is_some_and(char::is_lowercase);
         if !is_spaced {
-            return if sign == ';' || (next.is_some_and(char::is_uppercase) && self.ends_small()) {
+            let is_joined = next.is_some_and(char::is_uppercase)
+                && self.ends_small()
+                && !self.is_abbreviated(next);
+            return if sign == ';' || is_joined {
                 Break::Sentence
             } else {
                 Break::Joined
@@ -258,7 +261,7 @@ impl Scanner {
         }
         let goes_on = match sign {
             '.' if self.is(1, |c| c == '.') || self.follows_stop() => is_small,
-            '.' => self.is_abbreviated(next),
+            '.' if self.is_abbreviated(next) => return Break::Joined,
             '…' => is_small,
             '!' | '?' => is_small && self.is(1, is_closing),
             _ => false,

@@ -1,0 +1,76 @@
+use super::super::tests::check;
+use crate::coach::draft::DraftRule;
+
+#[test]
+fn a_habit_or_a_fact_is_no_claim_and_perfection_is_one() {
+    check(DraftRule::Absolutes, GOOD, BAD);
+}
+
+const GOOD: &[&str] = &[
+    "I had never seen a PACS before, and nobody had time to show me.",
+    "Since then I always check the name and the side.",
+    "The phone never rang before midnight.",
+    "Everybody on the ward knew the old man with the radio.",
+    "I never forgot her face.",
+    "All patients of the study gave consent, and all scans were read twice.",
+    "I always wanted to understand how things work.",
+    "It was the best teaching I had, on the worst chairs.",
+    "I am not perfect, and I never will be; I keep a list of my misses.",
+    "Nobody can read 120 studies without a pause.",
+    "Everything was ready at six, and everyone came.",
+    "My teacher said, \"Always look at the corners, never trust a single view.\"",
+    "We never found out who had moved the marker.",
+    "I do not believe that AI will replace everyone.",
+    "The only scanner of the province stood in our basement.",
+    "I completely missed the second nodule.",
+    "I always ask twice before I inject, and I never leave the room alone.",
+];
+
+const BAD: &[(&str, &str)] = &[
+    ("I never make mistakes when I read films.", "I never make"),
+    ("I always get along with everyone.", "I always get along"),
+    (
+        "Everyone loves working with me.",
+        "Everyone loves working with me",
+    ),
+    (
+        "Nobody works harder than me.",
+        "Nobody works harder than me",
+    ),
+    (
+        "I am the perfect candidate for your program.",
+        "I am the perfect candidate",
+    ),
+    ("I have no weaknesses.", "I have no weaknesses"),
+    (
+        "I guarantee that I will be your best resident.",
+        "I guarantee",
+    ),
+    (
+        "I am 100% sure that I will never disappoint you.",
+        "100% sure",
+    ),
+    ("All my patients loved me.", "All my patients loved me"),
+    ("I can handle anything.", "I can handle anything"),
+    ("There is nothing I cannot do.", "nothing I cannot do"),
+    (
+        "I am always right about the diagnosis.",
+        "I am always right",
+    ),
+    (
+        "Radiology is the only specialty for me in the whole world.",
+        "the only specialty for me",
+    ),
+    (
+        "I have never failed at anything in my life.",
+        "I have never failed at anything",
+    ),
+    (
+        "I will do absolutely everything for your program.",
+        "I will do absolutely everything",
+    ),
+    (
+        "It is always the same: everybody knows it, everything depends on it, and nobody ever asks.",
+        "is always",
+    ),
+];

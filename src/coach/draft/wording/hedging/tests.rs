@@ -1,0 +1,89 @@
+use super::super::tests::check;
+use crate::coach::draft::DraftRule;
+
+#[test]
+fn one_doubt_is_modest_and_doubt_upon_doubt_takes_an_answer_back() {
+    check(DraftRule::Hedging, GOOD, BAD);
+}
+
+const GOOD: &[&str] = &[
+    "I think I argue better now, because I ask first what the other person is afraid of.",
+    "It was probably a pneumothorax, so I called the ward before the report was written.",
+    "I was not sure about the nodule, and I asked my attending to look again.",
+    "Perhaps the best thing I learned is to say no early.",
+    "I believe that a short report is kinder than a long one.",
+    "The shadow might be a rib, or it might be a mass, so I compared it with the old film.",
+    "I hope to work with stroke patients, and I would like to learn how your team reads at night.",
+    "I was just an intern then, and the only one awake.",
+    "I tried to call him twice, and then I walked up to the ward.",
+    "This kind of case is what I look for in the morning.",
+    "I feel proud of the small box on that form.",
+    "Maybe because I was a nurse first, I answer the phone kindly.",
+    "I think about the patient behind the image. I thought it over, and I asked.",
+    "In my opinion the request should say what the doctor fears.",
+    "I wanted to be sure, so I counted again, and it was possible that two films were mixed.",
+    "Could it be an artifact? Possibly, and that is why I repeated the view.",
+];
+
+const BAD: &[(&str, &str)] = &[
+    (
+        "I think maybe I was the leader of the group.",
+        "I think maybe",
+    ),
+    (
+        "I guess you could say that I helped a little bit.",
+        "I guess you could say",
+    ),
+    (
+        "I am not sure if I am good enough for this, but I hope so.",
+        "I am not sure if I am good",
+    ),
+    (
+        "I guess I was probably a bit helpful, I suppose.",
+        "I guess I was probably",
+    ),
+    (
+        "I don't know if this answers your question.",
+        "I don't know if this answers",
+    ),
+    (
+        "It was nothing special, but we finished the audit.",
+        "It was nothing special",
+    ),
+    (
+        "This may sound stupid, but I like physics.",
+        "This may sound stupid",
+    ),
+    (
+        "Maybe I could say that I somewhat improved the list, more or less.",
+        "Maybe",
+    ),
+    (
+        "I am no expert, but I read about AI.",
+        "I am no expert, but",
+    ),
+    (
+        "I might be completely wrong, and in my humble opinion it was perhaps useful.",
+        "I might be completely wrong",
+    ),
+    (
+        "I kind of feel like I am sort of ready, I guess.",
+        "I kind of feel like",
+    ),
+    (
+        "We hopefully made it better, I suppose, or something like that.",
+        "hopefully",
+    ),
+    (
+        "It was not a big deal, but I reorganized the archive.",
+        "not a big deal, but",
+    ),
+    (
+        "I would say that I am, in a way, relatively good at anatomy, I think.",
+        "I would say",
+    ),
+    (
+        "Perhaps I was possibly too quiet in the first month, I guess.",
+        "Perhaps I was possibly",
+    ),
+];

@@ -1,0 +1,319 @@
+//! Names and initials of patients.
+
+use std::ops::Range;
+
+use super::{Identified, Identifier};
+use crate::coach::draft::phrase::Phrases;
+use crate::coach::draft::{Break, Word};
+
+/// Titles before a name. `MR` and `MS` are magnetic resonance and multiple sclerosis.
+const TITLES: [&str; 12] = [
+    "mr", "mrs", "ms", "miss", "mister", "mx", "madam", "madame", "senora", "senor", "smt", "shri",
+];
+
+/// What somebody who is no patient does in a story.
+const TEACHES: &str = "taught|mentored|supervised|trained|advised|encouraged|hired|interviewed|telephoned|phoned|assigned|\
+    recommended|invited|employed|teaches|mentors|supervises|runs|ran|leads|led|manages|managed|heads|headed";
+
+/// Capitalized words that are no names of people.
+const NO_NAMES: &str = "i|the|a|an|in|on|at|after|before|when|while|then|and|but|so|my|our|his|her|their|we|he|she|they|it|\
+    this|that|these|there|for|with|from|as|if|since|during|by|to|of|or|step|level|grade|stage|type|figure|case|room|bed|\
+    ward|day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|@month|@country|@demonym|radiology|\
+    medicine|english|dr|doctor|prof|professor|american|usa|us|pacs|birads|score|age|aged|unit|number|part|phase|chapter|\
+    hospital|university|college|school|street|hodgkin|january|christmas|easter|eid|ramadan|diwali|covid|facebook|\
+    whatsapp|zoom|google|islam|hindu|safety|first|second|next|finally|once|only|not|no|yes|patient|patients|about|over|\
+    under|nearly|almost|around|today|now|later|however|although|because|each|every|all|both|most|some|many|few";
+
+/// The last names of people who are no patients: who have a doctor's title, or a post beside their name.
+pub(super) fn of_staff<'a>(phrases: &'a Phrases<'a>) -> Vec<&'a str> {
+    let words = &phrases.text.words;
+    let titled = (0..words.len()).filter_map(|at| {
+        let title = words.get(at)?.folded.as_str();
+        let is_doctor = matches!(title, "dr" | "drs" | "prof" | "professor" | "doctor");
+        let name = full_name(phrases, at + 1)?;
+        let is_staff = is_doctor || (TITLES.contains(&title) && has_post(phrases, &(at..name.end)));
+        is_staff.then(|| words.get(name.end - 1)).flatten()
+    });
+    titled.map(|word| word.folded.as_str()).collect()
+}
+
+/// Names and initials.
+pub(super) fn names(phrases: &Phrases<'_>, staff: &[&str]) -> Vec<Identified> {
+    let mut found = Vec::new();
+    for at in 0..phrases.text.words.len() {
+        let name = titled(phrases, at, staff)
+            .or_else(|| introduced(phrases, at, staff))
+            .map(|words| (Identifier::Name, words));
+        found.extend(name.or_else(|| aged(phrases, at, staff)));
+    }
+    found
+}
+
+/// A title and a name that begin here.
+fn titled(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usize>> {
+    let word = phrases.text.words.get(at)?;
+    if !TITLES.contains(&word.folded.as_str())
+        || phrases.text.raw(word).chars().nth(1)?.is_uppercase()
+    {
+        return None;
+    }
+    let is_small = phrases.text.raw(word).starts_with(char::is_lowercase);
+    let name = full_name(phrases, at + 1).or_else(|| {
+        let next = phrases.text.words.get(at + 1)?;
+        let is_name =
+            is_small && matches!(word.folded.as_str(), "mr" | "mrs") && next.before == Break::Space;
+        is_name.then_some(at + 1..at + 2)
+    })?;
+    if is_small && word.folded == "miss" {
+        return None;
+    }
+    let words = at..name.end;
+    (!is_staff(phrases, &words, staff) && !is_invented(phrases, &words)).then_some(words)
+}
+
+/// A name that a word for a patient introduces: `a boy named Tunde`, `my patient Ahmed`, `her name was Fatima`.
+fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usize>> {
+    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let is_patient = says(at, "patient|patients");
+    let before = phrases.before(at, 4);
+    let from = if says(at, "named|called")
+        && phrases.says(&before, "@patient")
+        && !phrases.says(&before, "@staff|@kin")
+    {
+        at + 1
+    } else if says(at, "name")
+        && says(at + 1, "was|is")
+        && phrases.says(&before, "his|her|@patient")
+    {
+        at + 2
+    } else if is_patient && !is_in_title(phrases, at) {
+        at + 1
+    } else {
+        return None;
+    };
+    let name = full_name(phrases, from)?;
+    let first = phrases.text.words.get(name.start)?;
+    let is_apart = is_patient && first.before == Break::Pause;
+    let is_closed = phrases
+        .text
+        .words
+        .get(name.end)
+        .is_none_or(|next| next.before >= Break::Pause);
+    let is_name = first.before <= Break::Space || (is_apart && name.len() > 1 && is_closed);
+    (is_name && !is_staff(phrases, &name, staff) && !is_invented(phrases, &name)).then_some(name)
+}
+
+/// Whether `Patient` belongs to a name of its own: `the Patient Safety Committee`.
+fn is_in_title(phrases: &Phrases<'_>, at: usize) -> bool {
+    let word = phrases.text.words.get(at);
+    word.is_some_and(|word| {
+        phrases.text.raw(word).starts_with('P') && word.before != Break::Sentence
+    })
+}
+
+/// A name or initials with an age: `Maria Lopez, 54`, `J.S., a 45-year-old man`. The name begins here.
+fn aged(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Identified> {
+    let text = phrases.text;
+    let word = text.words.get(at)?;
+    let initials = initials(phrases, at);
+    let name = initials.clone().or_else(|| full_name(phrases, at))?;
+    let is_inner = at
+        .checked_sub(1)
+        .and_then(|before| text.words.get(before))
+        .is_some_and(|before| {
+            word.before <= Break::Space
+                && (is_name_like(phrases, before)
+                    || matches!(
+                        before.folded.as_str(),
+                        "in" | "at" | "from" | "of" | "near" | "to"
+                    ))
+        });
+    let end = age(phrases, name.end)?;
+    let words = name.start..end;
+    if is_inner
+        || is_staff(phrases, &name, staff)
+        || is_invented(phrases, &words)
+        || is_post(phrases, &phrases.after(end, 2))
+    {
+        return None;
+    }
+    let identifier = if initials.is_some() {
+        Identifier::Initials
+    } else {
+        Identifier::Name
+    };
+    Some((identifier, words))
+}
+
+/// The place after an age that begins here, behind a comma, a bracket or `was`.
+fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
+    let words = &phrases.text.words;
+    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let is_apart = words.get(at)?.before == Break::Pause;
+    let is_verb = says(at, "was|is");
+    let mut number = at + usize::from(is_verb);
+    number += usize::from(says(number, "a|an|aged|age"));
+    let years = words
+        .get(number)?
+        .folded
+        .parse::<u32>()
+        .ok()
+        .filter(|years| *years <= 120)?;
+    let next = words.get(number + 1);
+    let is_year = says(number + 1, "year|years|yr|yrs|yo|y|yearold|months|month");
+    let is_closed = next.is_none_or(|next| next.before >= Break::Pause)
+        || says(
+            number + 1,
+            "came|presented|had|with|was|complained|who|walked|arrived|m|f|male|female",
+        );
+    let is_age = (is_apart && (is_year || (is_closed && number == at && years > 0)))
+        || (is_verb && is_year)
+        || (is_apart && says(at, "aged|age"));
+    let mut end = number + 1;
+    while end < number + 3 && says(end, "year|years|yr|yrs|yo|y|o|old|months|month") {
+        end += 1;
+    }
+    is_age.then_some(end)
+}
+
+/// Initials with full stops, or two or three capitals that are no abbreviation of the hospital.
+fn initials(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
+    const KNOWN: &str = "ct|mri|mr|us|usa|er|or|icu|ed|md|ai|uk|uae|img|phd|pet|dr|ms|hr|pa|np|gp|nicu|picu|ob|gyn|ent|iv|im|\
+        po|ekg|ecg|cv|it|pm|am|tb|hiv|bmi|vr|ir|pgy|opd|nhs|who|ai|qi|nyc|la|dc|ho|mo|fy|rn|bsc|mbbs|i";
+    let word = phrases.text.words.get(at)?;
+    let raw = phrases.text.raw(word);
+    let letters = raw.chars().filter(|c| c.is_alphabetic()).count();
+    let is_capitals = raw.chars().all(|c| c.is_uppercase() || c == '.');
+    let is_short = (2..=3).contains(&letters) || raw.contains('.');
+    (is_capitals && is_short && letters > 0 && !phrases.says(&(at..at + 1), KNOWN))
+        .then_some(at..at + 1)
+}
+
+/// The words of a name that begins here: up to three with capitals.
+fn full_name(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
+    let words = &phrases.text.words;
+    let first = words.get(at)?;
+    let is_initial = |word: &Word| {
+        let raw = phrases.text.raw(word);
+        raw.chars().count() <= 4
+            && raw != "I"
+            && raw.chars().all(|c| c.is_uppercase() || c == '.')
+            && word.folded.len() <= 2
+    };
+    let is_title_before = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .is_some_and(|word| TITLES.contains(&word.folded.as_str()));
+    if !is_name_like(phrases, first) && !(is_title_before && is_initial(first)) {
+        return None;
+    }
+    if is_title_before && first.before > Break::Space {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 3
+        && words.get(end).is_some_and(|word| {
+            word.before <= Break::Space && (is_name_like(phrases, word) || is_particle(word))
+        })
+    {
+        end += 1;
+    }
+    while end > at + 1 && words.get(end - 1).is_some_and(is_particle) {
+        end -= 1;
+    }
+    Some(at..end)
+}
+
+fn is_particle(word: &Word) -> bool {
+    matches!(
+        word.folded.as_str(),
+        "de" | "la" | "del" | "al" | "bin" | "el" | "van" | "da" | "dos"
+    )
+}
+
+fn is_name_like(phrases: &Phrases<'_>, word: &Word) -> bool {
+    let raw = phrases.text.raw(word);
+    let is_shaped = raw.starts_with(char::is_uppercase)
+        && raw.chars().any(char::is_lowercase)
+        && raw
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '.'));
+    let place = phrases
+        .text
+        .words
+        .partition_point(|other| other.from < word.from);
+    is_shaped
+        && !phrases.says(&(place..place + 1), NO_NAMES)
+        && !phrases.says(&(place..place + 1), "@staff")
+}
+
+fn is_staff(phrases: &Phrases<'_>, words: &Range<usize>, staff: &[&str]) -> bool {
+    let all = &phrases.text.words;
+    let is_known = words.clone().any(|at| {
+        all.get(at)
+            .is_some_and(|word| staff.contains(&word.folded.as_str()))
+    });
+    let is_doctor = phrases.says(
+        &phrases.before(words.start, 1),
+        "dr|drs|prof|professor|doctor",
+    );
+    is_known || is_doctor || has_post(phrases, words)
+}
+
+/// Whether a post, or a tie to the teller, stands beside a name.
+fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
+    let people = "@staff|@kin";
+    let is_tied = |range: &Range<usize>| {
+        let is_mine = phrases.says(&(range.start..range.start + 1), "my|our|your")
+            && phrases.says(range, people);
+        is_mine || is_post(phrases, range)
+    };
+    let all = &phrases.text.words;
+    let before = phrases.before(words.start, 1);
+    let is_before = phrases.says(&before, people);
+    let is_pause = all
+        .get(words.end)
+        .is_some_and(|next| next.before == Break::Pause);
+    let after = phrases.after(words.end, 6);
+    let until = after
+        .clone()
+        .skip(1)
+        .find(|at| all.get(*at).is_some_and(|word| word.before >= Break::Pause))
+        .unwrap_or(after.end);
+    let is_after = is_pause
+        && is_tied(&(after.start..until))
+        && !phrases.says(&(after.start..until), "patient|year");
+    let next = words.end..words.end + 1;
+    let does = phrases.says(&next, TEACHES) && !is_pause;
+    let is_role = phrases.says(&next, "is|was")
+        && is_tied(&phrases.after(words.end + 1, 4))
+        && !phrases.says(&phrases.after(words.end + 1, 4), "patient|year");
+    let has_unit = phrases.says(
+        &next,
+        "firm|unit|team|clinic|lab|service|class|office|list|group|rounds|lecture|letter",
+    );
+    is_before || is_after || does || is_role || has_unit
+}
+
+/// Whether a post stands among some words; a teacher or a driver may be a patient too.
+fn is_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
+    let is_one = |at: usize| {
+        phrases.says(&(at..at + 1), "@staff") && !phrases.says(&(at..at + 1), "@patient")
+    };
+    words.clone().any(is_one)
+}
+
+/// Whether the draft says that the name is not the real one.
+fn is_invented(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
+    let sentence = phrases.sentence_of(words.start);
+    let near = sentence.start..phrases.after(words.end, 12).end;
+    phrases.holds(
+        &near,
+        &[
+            "not his|her|their|the ?patients real|true name",
+            "name|names ?is|was|has|have|are|were ?been changed|invented|fictional",
+            "call|called|calling him|her|them|it",
+            "pseudonym",
+        ],
+    )
+}
