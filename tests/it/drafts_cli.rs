@@ -143,6 +143,7 @@ fn refused(args: &[&str], output: &Output) -> String {
     why
 }
 
+#[expect(clippy::too_many_lines, reason = "one way, step by step")]
 #[test]
 fn a_story_goes_from_its_first_line_to_a_plan_and_back() {
     let machine = Machine::new();
@@ -240,6 +241,7 @@ fn a_story_goes_from_its_first_line_to_a_plan_and_back() {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn writers_tell_the_id_to_other_programs() {
     let machine = Machine::new();
@@ -313,6 +315,7 @@ fn writers_tell_the_id_to_other_programs() {
     assert!(told.contains("no story `night`"), "{told}");
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 #[test]
 fn wrong_names_are_refused_with_the_nearest() {
     let machine = Machine::new();
@@ -653,6 +656,7 @@ fn stories_come_from_files_and_from_the_input() {
     done(&[], &output);
 }
 
+#[expect(clippy::too_many_lines, reason = "one way, step by step")]
 #[test]
 fn the_narrative_grows_from_prompts_to_its_spoken_form() {
     let machine = Machine::new();
@@ -721,6 +725,7 @@ fn the_narrative_grows_from_prompts_to_its_spoken_form() {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one way, step by step")]
 #[test]
 fn the_cv_and_the_fit_are_filled_item_by_item() {
     let machine = Machine::new();
@@ -825,6 +830,7 @@ fn coverage_names_the_holes_and_the_next_story() {
     assert!(holes(&after) < holes(&before));
 }
 
+#[expect(clippy::too_many_lines, reason = "one way, step by step")]
 #[test]
 fn answers_are_exported_beside_the_calendar() {
     let machine = Machine::new();
