@@ -273,6 +273,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table")]
     #[test]
     fn what_the_manual_shows_is_understood() {
         for words in [

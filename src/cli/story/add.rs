@@ -14,6 +14,7 @@ use crate::domain::drafts::{DraftChange, DraftId, Drafts};
 use crate::domain::id::{FreeIds, StoryId};
 use crate::domain::notebook::Notebook;
 use crate::domain::person::folded;
+use crate::domain::prompt::Prompt;
 use crate::domain::story::{Part, Story};
 
 /// Add a story.
@@ -77,7 +78,7 @@ impl Add {
         }
         let typed = self.parts.prompt.as_deref().unwrap_or_default();
         let prompt = notebook.prompts.get(typed.trim());
-        Ok(prompt.map(|prompt| prompt.story()).unwrap_or_default())
+        Ok(prompt.map(Prompt::story).unwrap_or_default())
     }
 }
 

@@ -19,9 +19,9 @@ use crate::domain::story::{Part, Story};
 /// Change a story: a part that you name is replaced, all others stay.
 #[derive(Debug, Default, Args)]
 #[command(after_help = "Examples:\n  \
-    prepcoach story edit missed --result \"Found on day 2\"    this is now the only bullet of the result\n  \
-    prepcoach story edit missed --add --result \"No harm\"     a second bullet beside it\n  \
-    prepcoach story edit missed --result \"\"                  the result is empty again")]
+    prepcoach story edit the-missed --result \"Found on day 2\"    this is now the only bullet of the result\n  \
+    prepcoach story edit the-missed --add --result \"No harm\"     a second bullet beside it\n  \
+    prepcoach story edit the-missed --result \"\"                  the result is empty again")]
 pub struct Edit {
     /// Its id, its title, or the beginning of its id
     #[arg(value_name = "STORY")]
