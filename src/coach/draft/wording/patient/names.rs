@@ -91,12 +91,15 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
         at + 2
     } else if is_patient && !is_in_title(phrases, at) {
         at + 1
-    } else if says(at, "baby|son|daughter|wife|husband|little") && !phrases.says(&phrases.before(at, 3), "my|our|@staff") {
+    } else if says(at, "baby|son|daughter|wife|husband|little")
+        && !phrases.says(&phrases.before(at, 3), "my|our|@staff")
+    {
         at + 1
     } else {
         return None;
     };
-    let name = full_name(phrases, from).or_else(|| initials(phrases, from).filter(|_| is_patient))?;
+    let name =
+        full_name(phrases, from).or_else(|| initials(phrases, from).filter(|_| is_patient))?;
     let first = phrases.text.words.get(name.start)?;
     let is_kin = says(at, "son|daughter|wife|husband");
     let is_apart = (is_patient || is_kin) && first.before == Break::Pause;
@@ -105,7 +108,8 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
         .words
         .get(name.end)
         .is_none_or(|next| next.before >= Break::Pause);
-    let is_name = first.before <= Break::Space || (is_apart && (name.len() > 1 || is_kin) && is_closed);
+    let is_name =
+        first.before <= Break::Space || (is_apart && (name.len() > 1 || is_kin) && is_closed);
     (is_name && !is_staff(phrases, &name, staff) && !is_invented(phrases, &name)).then_some(name)
 }
 
@@ -161,7 +165,9 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
     number += usize::from(says(number, "a|an|aged|age"));
     let is_word = says(number, "#|one") && !says(number, "dozen|hundred|thousand|million");
     let digits = words.get(number)?.folded.parse::<u32>().ok();
-    let years = digits.or(is_word.then_some(1)).filter(|years| *years <= 120)?;
+    let years = digits
+        .or(is_word.then_some(1))
+        .filter(|years| *years <= 120)?;
     let next = words.get(number + 1);
     let is_year = says(number + 1, "year|years|yr|yrs|yo|y|yearold|months|month");
     let is_closed = next.is_none_or(|next| next.before >= Break::Pause)
@@ -169,8 +175,12 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
             number + 1,
             "came|presented|had|with|was|complained|who|walked|arrived|m|f|male|female",
         );
-    let is_told = is_verb && number == at + 1 && says(number + 1, "when|and|at|then|years") && is_about_patient(phrases, &phrases.sentence_of(at));
-    let is_age = is_told || (is_apart && (is_year || (is_closed && number == at && years > 0)))
+    let is_told = is_verb
+        && number == at + 1
+        && says(number + 1, "when|and|at|then|years")
+        && is_about_patient(phrases, &phrases.sentence_of(at));
+    let is_age = is_told
+        || (is_apart && (is_year || (is_closed && number == at && years > 0)))
         || (is_verb && is_year)
         || (is_apart && says(at, "aged|age"));
     let mut end = number + 1;
@@ -293,7 +303,9 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let is_role = phrases.says(&next, "is|was")
         && is_tied(&phrases.after(words.end + 1, 4))
         && !phrases.says(&phrases.after(words.end + 1, 4), "patient|year");
-    let works = is_pause && phrases.says(&next, "who") && phrases.says(&phrases.after(words.end, 3), TEACHES);
+    let works = is_pause
+        && phrases.says(&next, "who")
+        && phrases.says(&phrases.after(words.end, 3), TEACHES);
     let has_unit = phrases.says(
         &next,
         "firm|unit|team|clinic|lab|service|class|office|list|group|rounds|lecture|letter",

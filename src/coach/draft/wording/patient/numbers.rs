@@ -156,7 +156,11 @@ fn is_of_one(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let is_thing = phrases.says(&after, "hospital|university|building|institution|school|tradition|history|machine|experience|company|church|house|college|department|program|bridge|tree");
     let is_own =
         phrases.says(&phrases.before(words.start, 2), "my") && phrases.says(&after, "@kin|great");
-    let is_own = is_own || phrases.holds(&phrases.before(words.start, 6), &["my|our ..2 @kin|@staff", "professor|dr"]);
+    let is_own = is_own
+        || phrases.holds(
+            &phrases.before(words.start, 6),
+            &["my|our ..2 @kin|@staff", "professor|dr"],
+        );
     let subject = phrases.says(
         &phrases.before(words.start, 4),
         "hospital|university|building|school|institution|church|college|machine",
