@@ -332,7 +332,7 @@ fn an_earlier_version_is_taken_over_and_taken_back() {
     let before = app.file("stories/night-ct.yaml");
     let app = app.press("j r");
     assert!(app.file("stories/night-ct.yaml").contains("A porter came"));
-    let app = app.expect("now: +1 -1").press("u");
+    let app = app.expect("now: +4 -9 words").press("u");
     assert_eq!(app.file("stories/night-ct.yaml"), before);
     app.expect("since: +6 -0 words");
 }
