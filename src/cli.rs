@@ -260,6 +260,8 @@ mod tests {
             "story show",
             "story told night",
             "story edit night --editor --add",
+            "story edit night --action --result x",
+            "answer edit why-radiology --bullet",
             "answer add",
             "answer list --missing --all",
             "narrative edit",

@@ -170,7 +170,8 @@ fn a_story_goes_from_its_first_line_to_a_plan_and_back() {
         "edit",
         "the missed NODULE",
         "--add",
-        "--action=- I told the patient",
+        "--action",
+        "- I told the patient",
     ]);
     machine.done(&[
         "story",
@@ -850,7 +851,8 @@ fn answers_are_exported_beside_the_calendar() {
         "# no *heading*",
         "--bullet",
         "1. no list",
-        "--bullet=- no <b>",
+        "--bullet",
+        "- no <b>",
     ]);
     machine.noted(&["narrative", "edit", "gap", "--own", "Two years"]);
     let all = machine.done(&["export", "markdown"]);

@@ -6,7 +6,7 @@ use anyhow::bail;
 use clap::Args;
 
 use crate::cli::Ports;
-use crate::cli::drafting::lines::{Old, put, put_text};
+use crate::cli::drafting::lines::{Old, put, put_text, typed};
 use crate::cli::drafting::source;
 use crate::cli::drafting::vocabulary::Sort;
 use crate::domain::notebook::Notebook;
@@ -19,28 +19,28 @@ use crate::store::stories;
 #[command(next_help_heading = "Parts of the story")]
 pub struct Parts {
     /// What you call it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub title: Option<String>,
     /// What brought it to mind: the id of a prompt, such as mistake, or your own words
     #[arg(long, value_name = "ID")]
     pub prompt: Option<String>,
     /// Where and when it was, what was at stake; may be given again, as all bullets may
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub situation: Vec<String>,
     /// What you had to do
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub task: Vec<String>,
     /// What you did
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub action: Vec<String>,
     /// What came of it
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub result: Vec<String>,
     /// What you learned
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub learned: Vec<String>,
     /// A figure worth saying, with its unit: "from 9 h to 5 h"
-    #[arg(long, value_name = "FIGURE")]
+    #[arg(long, value_name = "FIGURE", allow_hyphen_values = true, value_parser = typed)]
     pub number: Vec<String>,
     /// What it shows of you: a known word, such as honesty, or your own
     #[arg(long, value_name = "WORD")]
@@ -52,10 +52,10 @@ pub struct Parts {
     #[arg(long, value_name = "ID")]
     pub concern: Vec<String>,
     /// When it was, as you say it: "2022, third year"
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub when: Option<String>,
     /// Where it was
-    #[arg(long = "where", value_name = "TEXT")]
+    #[arg(long = "where", value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub place: Option<String>,
 }
 
