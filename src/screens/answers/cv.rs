@@ -294,7 +294,7 @@ impl Page for CvPage {
         self.look(context);
         // What was added just now comes to the front.
         if self.split.rows.len() > known {
-            self.split.rows.to_last();
+            self.split.rows.go_to_last();
         }
         if self.split.rows.is_empty() {
             self.split.read(false);
