@@ -183,7 +183,7 @@ fn is_own_step(passage: &Passage<'_>, unit: usize, from: usize) -> bool {
     let before = passage.words.get(range.start..from).unwrap_or_default();
     let last = before.iter().rev().find(|word| !verbs::is_between(word));
     let joins =
-        is_listed || last.is_none_or(|word| matches!(*word, "i" | "and" | "or" | "to" | "then"));
+        is_listed || last.is_none_or(|word| matches!(*word, "i" | "we" | "and" | "or" | "to" | "then"));
     let subject = before
         .iter()
         .rev()
