@@ -100,8 +100,10 @@ fn lines(
     if let Some(program) = &id.program {
         named(out, "Only for", notebook.programs.name(program))?;
     }
-    writeln!(out)?;
-    named(out, "Opening", &plan.opening)?;
+    if !plan.opening.is_empty() {
+        writeln!(out)?;
+        named(out, "Opening", &plan.opening)?;
+    }
     bullets(out, "Bullets", &plan.bullets)?;
     writeln!(out)?;
     named(out, "Closing", &plan.closing)?;

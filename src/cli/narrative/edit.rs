@@ -45,11 +45,11 @@ pub struct Add {
     /// A prompt (origin or NP01), paragraph, spoken, a topic (gap), or a topic of your own
     #[arg(value_name = "WHAT")]
     pub what: String,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Change one thing.
@@ -61,11 +61,11 @@ pub struct Edit {
     /// For a topic: put bullets beside those that are there, instead of in their place
     #[arg(long)]
     pub add: bool,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Writes what is not there yet, and says so.

@@ -24,8 +24,6 @@ use crate::domain::story::{Part, Story};
     `prepcoach story coverage` says which prompt to begin with."
 )]
 pub struct Add {
-    #[command(flatten)]
-    pub parts: Parts,
     /// Begin with a story in a file, written as in stories/ of the data folder; - reads the input
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
@@ -35,6 +33,8 @@ pub struct Add {
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Adds it, and says so.

@@ -42,7 +42,7 @@ pub struct Parts {
     /// A figure worth saying, with its unit: "from 9 h to 5 h"
     #[arg(long, value_name = "FIGURE", allow_hyphen_values = true, value_parser = typed)]
     pub number: Vec<String>,
-    /// What it shows of you: a known word, such as honesty, or your own
+    /// What it shows of you: a known word, such as integrity, or your own
     #[arg(long, value_name = "WORD")]
     pub quality: Vec<String>,
     /// What it is about: a known word, such as teamwork, or your own
