@@ -73,7 +73,9 @@ const NO_APOLOGY: &[&str] = &[
 ];
 
 /// What makes it something said in the story.
-const TOLD: &[&str] = &["<!to said|told|tell|telling|say|saying|says|replied|answered|explained|wrote|whispered|repeated|called"];
+const TOLD: &[&str] = &[
+    "<!to said|told|tell|telling|say|saying|says|replied|answered|explained|wrote|whispered|repeated|called",
+];
 
 /// How many words of regret are a few.
 const MOST: usize = 2;

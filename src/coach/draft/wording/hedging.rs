@@ -97,7 +97,11 @@ pub(super) fn hedging(read: &Read<'_>) -> Vec<Remark> {
     });
     let words = super::spoken_words(read).max(1);
     let limit = usize::try_from(read.limits.hedges).unwrap_or(usize::MAX);
-    let fewest = if words <= SHORT_TEXT { FEWEST - 1 } else { FEWEST };
+    let fewest = if words <= SHORT_TEXT {
+        FEWEST - 1
+    } else {
+        FEWEST
+    };
     let is_dense = single.len() >= fewest && single.len() * 100 >= words * limit;
     if let Some(crowd) = crowd(read, &single).filter(|_| whole.is_empty() && !is_dense) {
         return super::counted(read, DraftRule::Hedging, &crowd);
@@ -125,7 +129,10 @@ fn crowd(read: &Read<'_>, single: &[Found]) -> Option<Vec<Found>> {
     single.iter().find_map(|first| {
         let same = |other: &&Found| other.0 == first.0 && sentence(other) == sentence(first);
         let own: Vec<Found> = single.iter().filter(same).cloned().collect();
-        let words = read.phrases.get(first.0).map_or(0, |phrases| phrases.sentence_of(first.1.start).len());
+        let words = read
+            .phrases
+            .get(first.0)
+            .map_or(0, |phrases| phrases.sentence_of(first.1.start).len());
         let is_short = own.len() == IN_A_SENTENCE - 1 && words <= SHORT;
         (own.len() >= IN_A_SENTENCE || is_short).then_some(own)
     })

@@ -56,7 +56,8 @@ const TURNS: &[&str] = &[
 ];
 
 /// The same of a place that was named before in the sentence.
-const BY_PRONOUN: &[&str] = &["it|this|that|they|everything|all @be ?@very ?@very ?@very @ruin =@link"];
+const BY_PRONOUN: &[&str] =
+    &["it|this|that|they|everything|all @be ?@very ?@very ?@very @ruin =@link"];
 
 /// What makes it a fact of a machine, a body or a bad day.
 const THINGS: &str = "scanner|machine|earthquake|flood|war|accident|disease|explosion|storm|hurricane|fire|bottle|\

@@ -62,10 +62,7 @@ pub(super) const HEAVY: &[(&str, &str)] = &[
     ("traverse|traversed|traversing", "cross"),
     ("beseech|beseeched|behoove|behooves", "ask"),
     ("galvanized|galvanised|galvanize|galvanise", "moved"),
-    (
-        "venerable",
-        "respected",
-    ),
+    ("venerable", "respected"),
     (
         "esteemed|prestigious institution|program|university|programme",
         "your program",
