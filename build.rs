@@ -54,7 +54,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=content");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("banks.json"), all("banks", &BANKS)?)?;
+    let (banks, texts) = banks()?;
+    fs::write(out.join("banks.json"), banks)?;
+    fs::write(out.join("bank_texts.json"), texts)?;
     fs::write(out.join("checklists.json"), all("checklists", &CHECKLISTS)?)?;
     for name in SINGLE {
         let content = parse(&Path::new("content").join(format!("{name}.yaml")))?;
@@ -68,6 +70,39 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         )?;
     }
     Ok(())
+}
+
+/// What of a question is read only where it is opened: the fields of `Texts` in `src/domain/bank/texts.rs`.
+const TEXTS: [&str; 7] = [
+    "variants",
+    "probing",
+    "points",
+    "avoid",
+    "follow_ups",
+    "source",
+    "volatile",
+];
+
+/// The banks as one JSON array, each question with the place of its texts; and all these texts, one object after the
+/// other.
+fn banks() -> Result<(String, String), Box<dyn std::error::Error>> {
+    let mut banks: Vec<serde_json::Value> = serde_json::from_str(&all("banks", &BANKS)?)?;
+    let mut texts = String::new();
+    let questions = banks.iter_mut().filter_map(|bank| {
+        let questions = bank.get_mut("questions")?;
+        questions.as_array_mut()
+    });
+    for question in questions
+        .flatten()
+        .filter_map(serde_json::Value::as_object_mut)
+    {
+        let from = texts.len();
+        let own = TEXTS.iter().filter_map(|key| question.remove_entry(*key));
+        let own: serde_json::Map<String, serde_json::Value> = own.collect();
+        texts.push_str(&serde_json::Value::from(own).to_string());
+        question.insert("texts".to_owned(), vec![from, texts.len()].into());
+    }
+    Ok((serde_json::to_string(&banks)?, texts))
 }
 
 /// The files of a folder of the content as one JSON array.

@@ -1,5 +1,6 @@
-//! Promise: a keystroke in a draft of 2 000 words is drawn within 5 ms, with the coach reading along: 120 × 40 and
-//! 80 × 24, in a folder of 40 stories and 10 000 answers.
+//! Promise: a keystroke in a draft of 2 000 words is drawn within 5 ms, with the coach on: 120 × 40 and 80 × 24, in a
+//! folder of 40 stories and 10 000 answers. Of so long a draft the coach reads when the fingers have rested for 50 ms;
+//! what that takes, with its picture, is printed beside it and has a limit of its own: a frame of the screen.
 
 mod support {
     pub mod folder;
@@ -10,6 +11,7 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 use std::rc::Rc;
+use std::time::Duration;
 
 use prepcoach::app::App;
 use prepcoach::clock::ManualClock;
@@ -29,6 +31,12 @@ use support::timing::{Runs, is_smoke, time};
 
 /// Milliseconds.
 const LIMIT: f64 = 5.0;
+
+/// Milliseconds from one picture of a screen to the next, at 60 a second: longer reading would be felt.
+const READING_LIMIT: f64 = 16.0;
+
+/// Milliseconds of rest, after which the coach has read.
+const REST: u64 = 60;
 
 /// Words of the long draft.
 const WORDS: usize = 2_000;
@@ -147,6 +155,7 @@ fn measure(
 ) -> io::Result<bool> {
     let mut desk = Desk::open(root, data, size, writing)?;
     let mut all = vec![Runs::default(); KEYS.len()];
+    let mut reading = Runs::default();
     for _ in 0..rounds {
         for (key, runs) in KEYS.iter().zip(&mut all) {
             let (taken, drawn) = time(|| {
@@ -155,6 +164,15 @@ fn measure(
             });
             drawn?;
             runs.push(taken);
+            if key.typed().is_some() {
+                desk.clock.advance(Duration::from_millis(REST));
+                let (taken, drawn) = time(|| {
+                    desk.happen(Event::Tick);
+                    desk.draw()
+                });
+                drawn?;
+                reading.push(taken);
+            }
         }
     }
     let slowest = all.iter().map(Runs::median).fold(0.0, f64::max);
@@ -165,15 +183,20 @@ fn measure(
         drawn?;
         frames.push(taken);
     }
-    let kept = slowest < LIMIT;
+    let kept = slowest < LIMIT && reading.median() < READING_LIMIT;
     println!(
-        "{name:8} {:3} x {:2}  frame {:.3} ms | key to frame min {quickest:.3}, median {slowest:.3} of {LIMIT} ms: {}",
+        "{name:8} {:3} x {:2}  frame {:.3} ms | key to frame min {quickest:.3}, median {slowest:.3} of {LIMIT} ms | the coach {:.3} of {READING_LIMIT} ms: {}",
         size.0,
         size.1,
         frames.median(),
+        reading.median(),
         if kept { "kept" } else { "BROKEN" },
     );
     Ok(kept)
+}
+
+fn terminal((columns, rows): (u16, u16)) -> io::Result<Terminal<TestBackend>> {
+    Terminal::new(TestBackend::new(columns, rows)).map_err(|never| match never {})
 }
 
 /// The desk at work, without a terminal.
@@ -181,6 +204,7 @@ struct Desk {
     app: App,
     runtime: Runtime,
     terminal: Terminal<TestBackend>,
+    clock: Rc<ManualClock>,
 }
 
 impl Desk {
@@ -198,24 +222,27 @@ impl Desk {
         if let Some(trouble) = notebook.troubles.first() {
             return Err(io::Error::other(trouble.clone()));
         }
-        let mut runtime = Runtime::new(store, Box::new(clock), false);
+        let mut runtime = Runtime::new(store, Box::new(Rc::clone(&clock)), false);
         let route = Route::Desk(writing);
         let (mut app, first) = App::new(notebook, Look::default(), 1, route, runtime.now());
         runtime.carry_out(&mut app, first);
         runtime.note_files();
-        let (columns, rows) = size;
-        let terminal = Terminal::new(TestBackend::new(columns, rows));
         let mut desk = Self {
             app,
             runtime,
-            terminal: terminal.map_err(|never| match never {})?,
+            terminal: terminal(size)?,
+            clock,
         };
         desk.draw()?;
         Ok(desk)
     }
 
     fn press(&mut self, key: Key) {
-        self.runtime.dispatch(&mut self.app, Event::Key(key));
+        self.happen(Event::Key(key));
+    }
+
+    fn happen(&mut self, event: Event) {
+        self.runtime.dispatch(&mut self.app, event);
     }
 
     fn draw(&mut self) -> io::Result<()> {

@@ -255,6 +255,17 @@ mod tests {
             "import",
             "import --undo a.ics",
             "export pdf",
+            "export markdown --what stories",
+            "story",
+            "story show",
+            "story told night",
+            "story edit night --editor --add",
+            "answer add",
+            "answer list --missing --all",
+            "narrative edit",
+            "narrative edit origin --text a --from b",
+            "narrative cv add",
+            "narrative cv add --title A --kind job",
             "export ics --force",
         ] {
             let args = std::iter::once("prepcoach").chain(words.split(' '));
@@ -262,6 +273,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table")]
     #[test]
     fn what_the_manual_shows_is_understood() {
         for words in [
@@ -286,6 +298,31 @@ mod tests {
             "export ics -o a.ics --force",
             "export csv",
             "export markdown",
+            "export markdown --what answers -o a.md",
+            "export json",
+            "story add --title A --prompt mistake --action C --action D --quality honesty --json",
+            "story add --from -",
+            "story edit night --add --result B --when 2022 --where Pune",
+            "story edit night --editor",
+            "story list --quality honesty --theme teamwork --json",
+            "story show night --json",
+            "story check",
+            "story coverage --json",
+            "story told night --program emory --to Lee",
+            "story versions night --text",
+            "story restore night 20261124T040000Z",
+            "story remove night --yes",
+            "answer add why-radiology --bullet A --bullet B --opening C --closing D --keyword E --program emory",
+            "answer add why-radiology --story night",
+            "answer list --missing --bank img --json",
+            "answer show why-radiology --program emory --json",
+            "narrative list --missing --json",
+            "narrative edit NP01 --text -",
+            "narrative edit spoken --from-material",
+            "narrative edit gap --own A --learned B --resolved C",
+            "narrative check spoken --json",
+            "narrative cv edit audit --ready role=A",
+            "narrative fit add --quality grit --story night --demand overnight-call",
             "bank check a.yaml b.yaml --json",
             "bank add mine.yaml --replace",
             "question list --bank img --due --search visa need --json",

@@ -8,6 +8,7 @@ pub mod bank;
 pub mod calendar;
 pub mod chance;
 pub mod checklist;
+pub mod compact;
 pub mod coverage;
 pub mod day_plan;
 pub mod debrief;

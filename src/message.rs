@@ -1,16 +1,17 @@
 //! Every message that passes between the layers, on one page.
 
+mod requests;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::clock::Now;
 use crate::domain::answer_plan::PlanId;
 use crate::domain::calendar::{Calendar, CalendarChange, Reversal};
 use crate::domain::drafts::{DraftChanges, DraftId, Drafts, SavedDrafts, Versions};
 use crate::domain::entry::{Kind, Status};
 use crate::domain::history::History;
-use crate::domain::id::{EntryId, EventId, IdMaker, QuestionId, SessionId, StoryId};
+use crate::domain::id::{EntryId, EventId, QuestionId, SessionId, StoryId};
 use crate::domain::journal::{Entry, Event as Happening};
 use crate::domain::notebook::Notebook;
 use crate::domain::past::PastAttempt;
@@ -20,6 +21,8 @@ use crate::domain::program::Programs;
 use crate::domain::proposal::Incoming;
 use crate::domain::zone::{Zone, ZoneName};
 use crate::ui::keymap::Key;
+
+pub use self::requests::Requests;
 
 /// What happened. Runtime to app.
 pub enum Event {
@@ -325,76 +328,6 @@ pub enum Answer {
     Discard,
     /// Let the entry in front stand so.
     Stand(Status),
-}
-
-/// Collects what a screen wants, and makes the ids it needs.
-#[derive(Debug)]
-pub struct Requests<'a> {
-    ids: &'a mut IdMaker,
-    now: Now,
-    list: Vec<Request>,
-}
-
-impl<'a> Requests<'a> {
-    /// An empty list.
-    pub fn new(ids: &'a mut IdMaker, now: Now) -> Self {
-        Self {
-            ids,
-            now,
-            list: Vec::new(),
-        }
-    }
-
-    /// A new id that rises with time.
-    pub fn id(&mut self) -> String {
-        self.ids.next(self.now.wall)
-    }
-
-    /// Opens a route.
-    pub fn open(&mut self, route: Route) {
-        self.list.push(Request::Open(route));
-    }
-
-    /// Goes back.
-    pub fn back(&mut self) {
-        self.list.push(Request::Back);
-    }
-
-    /// Closes every screen and opens a place.
-    pub fn go_to(&mut self, place: Route) {
-        self.list.push(Request::GoTo(place));
-    }
-
-    /// Performs an effect.
-    pub fn perform(&mut self, effect: Effect) {
-        self.list.push(Request::Perform(effect));
-    }
-
-    /// Keeps what happened.
-    pub fn record(&mut self, happening: Happening) {
-        self.list.push(Request::Record(happening));
-    }
-
-    /// Keeps what happened so that `u` takes it back.
-    pub fn record_undoable(&mut self, happening: Happening, words: impl Into<String>) {
-        self.list
-            .push(Request::RecordUndoable(happening, words.into()));
-    }
-
-    /// Says one line.
-    pub fn say(&mut self, words: impl Into<String>) {
-        self.list.push(Request::Say(words.into()));
-    }
-
-    /// Asks a question.
-    pub fn ask(&mut self, question: Question) {
-        self.list.push(Request::Ask(question));
-    }
-
-    /// What was asked for, in order.
-    pub fn take(self) -> Vec<Request> {
-        self.list
-    }
 }
 
 /// What `u` takes back.

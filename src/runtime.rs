@@ -2,7 +2,7 @@
 
 mod drafts;
 mod editing;
-mod editor;
+pub mod editor;
 pub mod outside;
 
 use std::collections::VecDeque;

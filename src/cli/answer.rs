@@ -9,9 +9,6 @@ mod remove;
 mod show;
 mod versions;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;
@@ -21,8 +18,8 @@ use super::{Global, Outcome, Ports, drafting};
 #[derive(Debug, Subcommand)]
 #[command(after_help = "Examples:\n  \
     prepcoach answer list --missing                          questions that have no plan yet\n  \
-    prepcoach answer add tell-me-about-a-mistake --story missed    a plan made of a story\n  \
-    prepcoach answer edit tell-me-about-a-mistake --opening \"In my third year I missed a nodule.\"\n  \
+    prepcoach answer add clinical-mistake --story the-missed  a plan made of a story\n  \
+    prepcoach answer edit clinical-mistake --opening \"In my third year I missed a nodule.\"\n  \
     prepcoach answer check conflict.txt --kind behavioral    what to mend, with the words it is about\n  \
     prepcoach answer check - --json < take.txt               the same for other programs\n\n\
     A plan is named by its question's id; --program names the version for one program.")]
@@ -57,6 +54,12 @@ pub fn run(command: &Answer, global: &Global, ports: &mut Ports<'_>) -> anyhow::
             Desk::work(global)?
         }
     };
+    if let Answer::Edit(args) = command
+        && args.editor
+    {
+        edit::in_editor(args, global, &mut desk, ports)?;
+        return Ok(Outcome::Done);
+    }
     perform(command, &mut desk, ports)?;
     Ok(Outcome::Done)
 }

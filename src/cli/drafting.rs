@@ -1,5 +1,6 @@
 //! What the commands of stories, plans of answers and the portrait share: how a draft is found, read in, told and saved.
 
+pub mod editor;
 pub mod find;
 pub mod lines;
 pub mod remarks;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use super::start::Desk;
 use super::{Ports, json, paper};
+use crate::coach::telling::told_before;
 use crate::domain::drafts::{DraftChange, DraftChanges};
 use crate::domain::id::{ProgramId, StoryId};
 use crate::domain::notebook::Notebook;
@@ -100,9 +102,7 @@ pub fn telling(telling: &Telling, notebook: &Notebook) -> String {
 
 /// What to say where a program has heard a story already; nothing where it has not.
 pub fn heard_before(story: &StoryId, program: &ProgramId, notebook: &Notebook) -> Option<String> {
-    let told = notebook.told_before(story, program, None);
-    let last = telling(told.last()?, notebook);
-    Some(format!("this program has heard {story} before: {last}"))
+    told_before(notebook, story, Some(program), None)
 }
 
 /// `1 story`, `2 stories`.

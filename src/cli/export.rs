@@ -66,7 +66,9 @@ pub enum What {
 /// Writes it.
 pub fn run(args: &Export, diary: &Diary, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
     if args.what == What::Answers && !args.format.holds_answers() {
-        bail!("this format holds the calendar only; `prepcoach export markdown --what answers` writes your answers");
+        bail!(
+            "this format holds the calendar only; `prepcoach export markdown --what answers` writes your answers"
+        );
     }
     let notebook = args.notebook(diary);
     let entries = match args.what {
@@ -126,7 +128,9 @@ impl Export {
                 let travel = diary.whereabouts().travel.as_ref();
                 let mut pages = Vec::new();
                 if self.what != What::Answers {
-                    pages.push(markdown::agenda(entries, programs, rules, home, travel, now));
+                    pages.push(markdown::agenda(
+                        entries, programs, rules, home, travel, now,
+                    ));
                 }
                 pages.extend(notebook.map(markdown::answers));
                 pages.join("\n")

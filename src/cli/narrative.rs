@@ -11,9 +11,6 @@ mod show;
 mod versions;
 mod what;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;
@@ -69,10 +66,14 @@ pub fn run(command: &Narrative, global: &Global, ports: &mut Ports<'_>) -> anyho
 /// Whether a command only reads.
 fn reads(command: &Narrative) -> bool {
     match command {
-        Narrative::List(_) | Narrative::Show(_) | Narrative::Check(_) | Narrative::Versions(_) => true,
+        Narrative::List(_) | Narrative::Show(_) | Narrative::Check(_) | Narrative::Versions(_) => {
+            true
+        }
         Narrative::Cv(cv) => matches!(cv, cv::Cv::List(_)),
         Narrative::Fit(fit) => matches!(fit, fit::Fit::List(_)),
-        Narrative::Add(_) | Narrative::Edit(_) | Narrative::Remove(_) | Narrative::Restore(_) => false,
+        Narrative::Add(_) | Narrative::Edit(_) | Narrative::Remove(_) | Narrative::Restore(_) => {
+            false
+        }
     }
 }
 

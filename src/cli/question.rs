@@ -138,15 +138,15 @@ impl List {
             return true;
         }
         let bank::Question {
-            id,
-            ask,
+            id, ask, themes, ..
+        } = entry.question;
+        let bank::Texts {
             variants,
-            themes,
             probing,
             points,
             follow_ups,
             ..
-        } = entry.question;
+        } = entry.question.texts.get();
         let mut text = format!("{id} {ask} {probing}");
         for part in [variants, themes, points, follow_ups].into_iter().flatten() {
             text.push(' ');

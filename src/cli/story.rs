@@ -10,9 +10,6 @@ mod show;
 mod told;
 mod versions;
 
-#[cfg(test)]
-mod tests;
-
 use clap::Subcommand;
 
 use super::start::Desk;
@@ -25,7 +22,7 @@ use super::{Global, Outcome, Ports, drafting};
     --situation \"Night shift, 40 chest films\" --task \"I read them alone\" \\\n    \
     --action \"I called the senior\" --action \"We read it again\" \\\n    \
     --result \"Found on day 2, treated in time\" --learned \"I read every film twice\"\n  \
-    prepcoach story show missed         what is written, how long it is aloud, what to mend\n  \
+    prepcoach story show the-missed      what is written, how long it is aloud, what to mend\n  \
     prepcoach story coverage            what no story covers yet, and which one to write next\n\n\
     A story is named by its id, its title, or the beginning of its id.")]
 pub enum Story {
@@ -54,13 +51,21 @@ pub enum Story {
 /// Does what was asked for.
 pub fn run(story: &Story, global: &Global, ports: &mut Ports<'_>) -> anyhow::Result<Outcome> {
     let mut desk = match story {
-        Story::List(_) | Story::Show(_) | Story::Check(_) | Story::Coverage(_) | Story::Versions(_) => {
-            Desk::of(global)?
-        }
+        Story::List(_)
+        | Story::Show(_)
+        | Story::Check(_)
+        | Story::Coverage(_)
+        | Story::Versions(_) => Desk::of(global)?,
         Story::Add(_) | Story::Edit(_) | Story::Remove(_) | Story::Told(_) | Story::Restore(_) => {
             Desk::work(global)?
         }
     };
+    if let Story::Edit(args) = story
+        && args.editor
+    {
+        edit::in_editor(args, global, &mut desk, ports)?;
+        return Ok(Outcome::Done);
+    }
     perform(story, &mut desk, ports)
 }
 

@@ -1,11 +1,14 @@
 //! Question banks: what is asked, why it is asked and what a strong answer holds.
 
+mod texts;
+
 use std::collections::hash_map::Entry as Place;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{BankId, QuestionId};
+pub use self::texts::{Later, Packed, PackedBank, Texts};
+use super::id::{BankId, ById, QuestionId};
 use super::target::Target;
 
 /// Makes an enum whose variants are words of the file format.
@@ -107,52 +110,94 @@ pub struct Volatile {
     pub check: String,
 }
 
-/// One question. Required of an own question are `id` and `ask`; everything else has a default.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// One question. Required of an own question are `id` and `ask`; everything else has a default. Its further texts are
+/// read as fields of it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "Whole")]
 pub struct Question {
     /// Unique over all banks; a known id replaces the shipped question.
     pub id: QuestionId,
     /// The words as an interviewer says them.
     pub ask: String,
-    /// Other wordings, drawn at random after the first attempts.
-    #[serde(default)]
-    pub variants: Vec<String>,
     /// What sort of question it is.
-    #[serde(default = "default_kind")]
     pub kind: Kind,
     /// The skeleton of a good answer.
-    #[serde(default = "default_frame")]
     pub frame: Frame,
     /// Words of the vocabulary, or the bank's own.
-    #[serde(default)]
     pub themes: Vec<String>,
     /// The unspoken concerns it settles.
-    #[serde(default)]
     pub concerns: Vec<String>,
     /// How often it is asked.
-    #[serde(default = "default_asked")]
     pub asked: Asked,
     /// The band of seconds.
-    #[serde(default)]
     pub target: Target,
-    /// What the interviewer really wants to know.
+    /// All else that it holds.
+    pub texts: Later,
+}
+
+impl std::ops::Deref for Question {
+    type Target = Texts;
+
+    fn deref(&self) -> &Texts {
+        self.texts.get()
+    }
+}
+
+/// A question as a file has it.
+#[derive(Deserialize)]
+struct Whole {
+    id: QuestionId,
+    ask: String,
     #[serde(default)]
-    pub probing: String,
-    /// Three to five key points of a strong answer.
+    variants: Vec<String>,
+    #[serde(default = "default_kind")]
+    kind: Kind,
+    #[serde(default = "default_frame")]
+    frame: Frame,
     #[serde(default)]
-    pub points: Vec<String>,
-    /// What spoils the answer.
+    themes: Vec<String>,
     #[serde(default)]
-    pub avoid: Vec<String>,
-    /// What may be asked next.
+    concerns: Vec<String>,
+    #[serde(default = "default_asked")]
+    asked: Asked,
     #[serde(default)]
-    pub follow_ups: Vec<String>,
-    /// Where the question comes from.
+    target: Target,
     #[serde(default)]
-    pub source: Vec<String>,
-    /// Only where the right answer changes with time.
+    probing: String,
     #[serde(default)]
-    pub volatile: Option<Volatile>,
+    points: Vec<String>,
+    #[serde(default)]
+    avoid: Vec<String>,
+    #[serde(default)]
+    follow_ups: Vec<String>,
+    #[serde(default)]
+    source: Vec<String>,
+    #[serde(default)]
+    volatile: Option<Volatile>,
+}
+
+impl From<Whole> for Question {
+    fn from(whole: Whole) -> Self {
+        Self {
+            id: whole.id,
+            ask: whole.ask,
+            kind: whole.kind,
+            frame: whole.frame,
+            themes: whole.themes,
+            concerns: whole.concerns,
+            asked: whole.asked,
+            target: whole.target,
+            texts: Later::from(Texts {
+                variants: whole.variants,
+                probing: whole.probing,
+                points: whole.points,
+                avoid: whole.avoid,
+                follow_ups: whole.follow_ups,
+                source: whole.source,
+                volatile: whole.volatile,
+            }),
+        }
+    }
 }
 
 fn default_kind() -> Kind {
@@ -175,7 +220,7 @@ impl Question {
 }
 
 /// One bank: a file of questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Bank {
     /// The bank's id, the stem of its file.
     pub bank: BankId,
@@ -233,7 +278,7 @@ impl Entry<'_> {
 #[derive(Debug, Clone, Default)]
 pub struct Banks {
     banks: Vec<Bank>,
-    places: HashMap<QuestionId, (usize, usize)>,
+    places: ById<QuestionId, (usize, usize)>,
     /// The questions that were made of the person's own words, and stand in no file.
     made: HashSet<QuestionId>,
 }
@@ -253,17 +298,11 @@ impl Banks {
     /// Joins shipped and own banks. An own question with a shipped id replaces the shipped one, in its own bank;
     /// an own bank with a shipped bank's id adds to it.
     pub fn join(shipped: Vec<Bank>, own: Vec<Bank>) -> (Self, Vec<Clash>) {
-        let (own, clashes) = each_once(own);
+        let (own, owner, clashes) = each_once(own);
         let mut banks = shipped;
-        {
-            let replaced: HashSet<&QuestionId> = own
-                .iter()
-                .flat_map(|bank| bank.questions.iter().map(|question| &question.id))
-                .collect();
-            for bank in &mut banks {
-                bank.questions
-                    .retain(|question| !replaced.contains(&question.id));
-            }
+        for bank in &mut banks {
+            bank.questions
+                .retain(|question| !owner.contains_key(&question.id));
         }
         for bank in own {
             match banks.iter_mut().find(|known| known.bank == bank.bank) {
@@ -275,8 +314,8 @@ impl Banks {
     }
 
     fn of(mut banks: Vec<Bank>) -> Self {
-        let mut places =
-            HashMap::with_capacity(banks.iter().map(|bank| bank.questions.len()).sum());
+        let mut places = ById::default();
+        places.reserve(banks.iter().map(|bank| bank.questions.len()).sum());
         for (b, bank) in banks.iter_mut().enumerate() {
             let mut q = 0;
             bank.questions
@@ -300,26 +339,32 @@ impl Banks {
     /// file with the same id stays.
     pub fn take_made(&mut self, mut made: Bank) {
         let before = std::mem::take(&mut self.made);
-        let mut banks = std::mem::take(&mut self.banks);
-        for bank in &mut banks {
-            bank.questions
-                .retain(|question| !before.contains(&question.id));
+        for id in &before {
+            self.places.remove(id);
         }
-        let is_in_a_file = |id: &QuestionId| self.places.contains_key(id) && !before.contains(id);
-        made.questions
-            .retain(|question| !is_in_a_file(&question.id));
-        let ids = made.questions.iter().map(|question| question.id.clone());
-        let ids = ids.collect();
-        banks.retain(|bank| bank.bank != made.bank || !bank.questions.is_empty());
-        match banks.iter_mut().find(|bank| bank.bank == made.bank) {
-            Some(known) => known.questions.extend(made.questions),
-            None if made.questions.is_empty() => {}
-            None => banks.push(made),
+        let known = self.banks.iter().position(|bank| bank.bank == made.bank);
+        let at = known.unwrap_or(self.banks.len());
+        let mut all = Vec::new();
+        if let Some(known) = self.banks.get_mut(at) {
+            all = std::mem::take(&mut known.questions);
+            all.retain(|question| !before.contains(&question.id));
         }
-        *self = Self {
-            made: ids,
-            ..Self::of(banks)
-        };
+        for question in std::mem::take(&mut made.questions) {
+            if let Place::Vacant(place) = self.places.entry(question.id.clone()) {
+                place.insert((at, all.len()));
+                self.made.insert(question.id.clone());
+                all.push(question);
+            }
+        }
+        made.questions = all;
+        match self.banks.get_mut(at) {
+            Some(known) => known.questions = made.questions,
+            None => self.banks.push(made),
+        }
+        // Only the last can go without moving others; made questions stand in the last, or in a bank of a file.
+        if self.banks[at].questions.is_empty() && at + 1 == self.banks.len() {
+            self.banks.pop();
+        }
     }
 
     /// The banks, shipped ones first.
@@ -367,11 +412,12 @@ impl Banks {
     }
 }
 
-/// Own banks with every question in the first of them that has it, and what stood in a later one too.
-fn each_once(own: Vec<Bank>) -> (Vec<Bank>, Vec<Clash>) {
+/// Own banks with every question in the first of them that has it; which one that is; and what stood in a later one too.
+fn each_once(own: Vec<Bank>) -> (Vec<Bank>, ById<QuestionId, usize>, Vec<Clash>) {
     let mut clashes = Vec::new();
     let mut kept: Vec<Bank> = Vec::with_capacity(own.len());
-    let mut owner: HashMap<QuestionId, usize> = HashMap::new();
+    let mut owner: ById<QuestionId, usize> = ById::default();
+    owner.reserve(own.iter().map(|bank| bank.questions.len()).sum());
     for mut bank in own {
         let own_place = kept.len();
         bank.questions
@@ -392,7 +438,7 @@ fn each_once(own: Vec<Bank>) -> (Vec<Bank>, Vec<Clash>) {
             });
         kept.push(bank);
     }
-    (kept, clashes)
+    (kept, owner, clashes)
 }
 
 #[cfg(test)]

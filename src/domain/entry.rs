@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::bank::words;
+use super::compact;
 use super::id::{ProgramId, QuestionId};
 
 pub use self::when::{Hours, Occurrence, Span, Unclear, Until, When};
@@ -209,8 +210,10 @@ pub struct Entry {
     /// How far it has come.
     pub status: Status,
     /// The day the invitation came.
+    #[serde(with = "compact::maybe_day")]
     pub invited_on: Option<NaiveDate>,
     /// The day the time was confirmed back to the program, in both zones.
+    #[serde(with = "compact::maybe_day")]
     pub confirmed_back: Option<NaiveDate>,
     /// Where it takes place.
     pub place: Place,

@@ -2,15 +2,16 @@
 //!
 //! Nothing here is stored beside the journal; a cache may keep a fold, and deleting it changes nothing but time.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::attempt::{Attempt, NotesSeen, Take};
+use super::compact;
 use super::debrief::{Change, Debrief, Made};
 use super::drill::memory::{Memory, Scheduler};
-use super::id::{AttemptId, EventId, ProgramId, QuestionId, SessionId, StoryId};
+use super::id::{AttemptId, ById, EventId, ProgramId, QuestionId, SessionId, StoryId};
 use super::journal::{Entry, Event, Flag, FlagOf};
 use super::plan::SessionKind;
 use super::review::{Rating, Review};
@@ -29,8 +30,10 @@ pub struct Practised {
     /// Of these, with a time in their band.
     pub in_band: u32,
     /// When it was last answered.
+    #[serde(with = "compact::maybe_instant")]
     pub last: Option<DateTime<Utc>>,
     /// The day of the home zone on which it was last answered.
+    #[serde(with = "compact::maybe_day")]
     pub last_day: Option<NaiveDate>,
     /// The answer that came last.
     pub last_attempt: Option<AttemptId>,
@@ -140,7 +143,7 @@ pub struct Told {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
     /// Looked up for every question of every bank whenever Today is counted.
-    questions: HashMap<QuestionId, Practised>,
+    questions: ById<QuestionId, Practised>,
     days: BTreeMap<NaiveDate, Day>,
     open: BTreeMap<SessionId, OpenSession>,
     unreviewed: BTreeMap<AttemptId, Unreviewed>,

@@ -1,6 +1,7 @@
 //! Ids: what a thing is called for ever, on disk and in the journal.
 
 mod free;
+mod hashing;
 
 use std::fmt;
 
@@ -8,6 +9,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::free::FreeIds;
+pub use self::hashing::ById;
 
 /// The longest id of a document, in characters.
 pub const LONGEST: usize = 64;

@@ -106,6 +106,13 @@ impl Desk {
             .any(|section| section.rival().is_some())
     }
 
+    /// The coach reads what is typed.
+    fn read_along(&mut self, context: &Context<'_>) {
+        let (notebook, now) = (context.notebook, context.now.uptime);
+        self.coach
+            .read_in_time(&self.writing, &self.sections, notebook, now);
+    }
+
     /// Whether something that is typed is not in the file.
     fn is_dirty(&self) -> bool {
         self.sections
@@ -174,6 +181,7 @@ impl Screen for Desk {
 
     fn on_time(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
         self.save_in_pauses(context, ask);
+        self.read_along(context);
     }
 
     fn refresh(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
@@ -181,7 +189,9 @@ impl Screen for Desk {
     }
 
     fn changes_in(&self, context: &Context<'_>) -> Option<Duration> {
-        self.saving.changes_in(context.now.uptime)
+        let now = context.now.uptime;
+        let saved = self.saving.changes_in(now);
+        saved.into_iter().chain(self.coach.changes_in(now)).min()
     }
 
     fn render(
@@ -191,7 +201,7 @@ impl Screen for Desk {
         context: &Context<'_>,
         hits: &mut Hits,
     ) {
-        self.coach.read(&self.sections, context.notebook);
+        self.read_along(context);
         view::draw(self, frame, area, context, hits);
     }
 }

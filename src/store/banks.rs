@@ -9,7 +9,7 @@ use super::entities::{self, Checked, Sort};
 use super::fault::{Fault, Severity, Source};
 use super::schema::{Keys, Shape, inspect, refuse_newer};
 use super::yaml::Node;
-use crate::domain::bank::{Bank, Question};
+use crate::domain::bank::{Bank, PackedBank, Question};
 use crate::domain::id::{self, BankId};
 
 /// The folder of own banks.
@@ -278,13 +278,17 @@ pub struct OwnBanks {
     pub troubles: Vec<String>,
 }
 
-/// How banks are loaded.
-const SORT: Sort<Bank> = Sort {
+/// How banks are loaded: the cache keeps them packed.
+const SORT: Sort<PackedBank> = Sort {
     folder: FOLDER,
     what: "a bank",
     second: entities::MERGE,
     largest: LARGEST,
-    check,
+    check: |source, stem| {
+        let Checked { value, faults } = check(source, stem);
+        let value = value.and_then(PackedBank::of);
+        Checked { value, faults }
+    },
 };
 
 /// Reads every own bank; those whose files have not changed come from the cache.
@@ -292,7 +296,7 @@ pub fn load(root: &Path, cache: &Cache) -> OwnBanks {
     let loaded = entities::load(root, &SORT, cache);
     let banks = loaded.entities.into_iter().map(|entity| entity.value);
     OwnBanks {
-        banks: banks.collect(),
+        banks: banks.map(PackedBank::unpack).collect(),
         troubles: loaded.troubles,
     }
 }

@@ -1,9 +1,10 @@
 //! What is shipped inside the program: parsed when it is built (`build.rs`), only unpacked here.
 
-use crate::domain::bank::Bank;
+use crate::domain::bank::{Bank, Packed, PackedBank};
 use crate::domain::guidance::Guidance;
 
 const BANKS: &str = include_str!(concat!(env!("OUT_DIR"), "/banks.json"));
+const BANK_TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/bank_texts.json"));
 const ADVICE: &str = include_str!(concat!(env!("OUT_DIR"), "/advice.json"));
 const VOCABULARY: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.json"));
 const CHECKLISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/checklists.json"));
@@ -21,7 +22,12 @@ const THANK_YOU: &str = include_str!(concat!(env!("OUT_DIR"), "/thank-you.md"));
 /// The shipped question banks, in the order people see them.
 pub fn banks() -> Vec<Bank> {
     // The build has parsed them; a test holds that they unpack.
-    serde_json::from_str(BANKS).unwrap_or_default()
+    let banks: Vec<PackedBank> = serde_json::from_str(BANKS).unwrap_or_default();
+    let texts = Packed::Shipped(BANK_TEXTS);
+    banks
+        .into_iter()
+        .map(|bank| bank.unpack_from(&texts))
+        .collect()
 }
 
 /// The coach's sentences, as a tree that an own version may be laid over.

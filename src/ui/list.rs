@@ -109,12 +109,6 @@ impl Picker {
         self.select(self.selected.unwrap_or(0));
     }
 
-    /// The lines of all rows together.
-    pub fn height_of_all(&self) -> u16 {
-        let heights = self.shapes.iter().map(|shape| shape.height);
-        heights.fold(0, u16::saturating_add)
-    }
-
     /// The number of rows, headings counted.
     pub fn len(&self) -> usize {
         self.shapes.len()

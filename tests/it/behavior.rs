@@ -368,9 +368,9 @@ fn the_places_are_one_key_away() {
         .expect("of 212 questions")
         .press("1")
         .expect("Today's drill")
-        .press("tab tab tab")
+        .press("tab tab tab tab")
         .expect("Nothing yet.")
-        .press("shift-tab shift-tab shift-tab")
+        .press("shift-tab shift-tab shift-tab shift-tab")
         .expect("Today's drill");
 }
 

@@ -95,8 +95,8 @@ fn the_concerns_of_the_brief_are_in_the_vocabulary_word_for_word() {
 fn every_further_question_is_there_exactly_once() {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
     for (_, question) in questions() {
-        for source in question.source {
-            *count.entry(source).or_default() += 1;
+        for source in &question.source {
+            *count.entry(source.clone()).or_default() += 1;
         }
     }
     let ids: Vec<&str> = EXTRA.lines().collect();

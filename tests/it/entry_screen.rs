@@ -200,9 +200,9 @@ fn another_place_opens_only_after_the_words_are_saved() {
     let app = emory()
         .press("W j j enter")
         .type_text("Warm")
-        .click("5Calendar");
+        .click("5 Calendar");
     holds(&app, "impressions: Warm");
-    app.click("5Calendar").expect("Agenda");
+    app.click("5 Calendar").expect("Agenda");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod cli;
 mod content;
 mod desk;
 mod drafts;
+mod drafts_cli;
 mod entry_form;
 mod entry_screen;
 #[cfg(unix)]

@@ -99,8 +99,8 @@ fn the_spoken_form_is_made_in_its_order_and_timed() {
 #[test]
 fn a_topic_shows_how_long_its_parts_are_and_what_outweighs() {
     open(AnswersPage::Journey)
-        .expect("% on the problem")
-        .expect("of the words are on the problem; at most 25 % should be.")
+        .expect("own 24, learned 4, resolved 3 words · problem 77 %")
+        .expect("77 % of the words are on the problem; at most 25 %")
         .press("j j j")
         .expect("Statement of Need")
         .expect("as of 2026-11; look at ecfmg.org/evsp");

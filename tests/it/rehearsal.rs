@@ -25,8 +25,9 @@ question: conflict-in-a-team
 bullets: [Their own night float]
 ";
 
-fn planned() -> Setup {
-    Setup::new().file("answers/conflict-in-a-team.yaml", PLAN)
+/// A plan for the question.
+pub fn planned(setup: Setup) -> Setup {
+    setup.file("answers/conflict-in-a-team.yaml", PLAN)
 }
 
 /// Answers in band; every step of the review is passed, and no debrief is written.
@@ -35,8 +36,8 @@ fn answered(app: Harness) -> Harness {
     app.press("enter enter enter").press("esc")
 }
 
-/// Opens the program anew, and the question again.
-fn again(setup: Setup, times: usize) -> Harness {
+/// Answers the question so many times, and opens it again.
+pub fn again(setup: Setup, times: usize) -> Harness {
     let mut app = answered(setup.open(one(QUESTION)));
     for _ in 1..times {
         app = answered(app.reopen_at(0, one(QUESTION)));
@@ -46,7 +47,7 @@ fn again(setup: Setup, times: usize) -> Harness {
 
 #[test]
 fn a_plan_takes_the_place_of_the_points_and_is_shown_when_it_is_asked_for() {
-    let app = planned().open(one(QUESTION));
+    let app = planned(Setup::new()).open(one(QUESTION));
     let app = app
         .expect("You have a plan with 3 bullets")
         .expect_no("two opinions");
@@ -72,13 +73,13 @@ fn a_plan_takes_the_place_of_the_points_and_is_shown_when_it_is_asked_for() {
 
 #[test]
 fn a_plan_fades_to_its_keywords_and_then_to_nothing() {
-    let app = again(planned(), 2).expect("Your plan is down to its keywords");
+    let app = again(planned(Setup::new()), 2).expect("Your plan is down to its keywords");
     let app = app.press("h").expect("night").expect("radiologist");
     let app = app.expect_no("two opinions");
     let app = app.press("h").expect("Night call, two opinions");
     drop(app);
 
-    let app = again(planned(), 4).expect("your plan stays closed");
+    let app = again(planned(Setup::new()), 4).expect("your plan stays closed");
     let app = app
         .press("h")
         .expect("First try it from memory")
@@ -91,7 +92,7 @@ fn a_plan_fades_to_its_keywords_and_then_to_nothing() {
 #[test]
 fn a_plan_that_has_been_changed_begins_anew() {
     let changed = format!("{PLAN}updated: 2026-11-25\n");
-    let app = again(planned(), 2).expect("down to its keywords");
+    let app = again(planned(Setup::new()), 2).expect("down to its keywords");
     fs::write(app.path("answers/conflict-in-a-team.yaml"), changed).unwrap();
     app.reopen_at(0, one(QUESTION))
         .expect("You have a plan with 3 bullets");
@@ -104,6 +105,18 @@ fn questions_without_a_plan_keep_their_frame_and_points() {
         .expect_no("You have a plan");
     let app = app.press("h").expect("STAR: situation");
     app.press("h").expect("States both views fairly");
+}
+
+/// Three answers with every point in nearly the same time, the last one under review.
+pub fn by_heart(setup: Setup) -> Harness {
+    let full = |app: Harness, seconds: u64| {
+        let app = app.press("space").wait(seconds).press("space");
+        app.press("enter 1 2 3 4 5 enter")
+    };
+    let setup = setup.file("banks/mine.yaml", FIVE);
+    let app = full(setup.open(one("five")), 80).press("enter esc");
+    let app = full(app.reopen_at(0, one("five")), 81).expect_no("by heart");
+    full(app.press("enter esc").reopen_at(0, one("five")), 80)
 }
 
 #[test]
@@ -164,6 +177,18 @@ action: [I asked]
 result: [It helped]
 ";
 
+/// The debrief of an interview in which one story was told to two people.
+pub fn told_twice(setup: Setup) -> Harness {
+    let setup = setup.season().file("stories/two-reports.yaml", STORY);
+    let mut app = setup.open(entry("emory")).press("W");
+    for name in ["Dr. A", "Dr. B"] {
+        app = app.click("+ a story").click("+ a story");
+        app = app.type_text("two-reports").press("enter").type_text(name);
+        app = app.press("enter esc");
+    }
+    app
+}
+
 #[test]
 fn a_story_is_offered_by_its_title_and_its_second_telling_at_one_program_is_said() {
     let setup = Setup::new()
@@ -205,7 +230,7 @@ fn a_telling_of_the_journal_counts_as_one_of_a_debrief() {
 
 #[test]
 fn the_practice_of_a_question_that_was_asked_takes_the_program_s_own_plan() {
-    let setup = planned()
+    let setup = planned(Setup::new())
         .season()
         .file("answers/conflict-in-a-team@emory.yaml", OWN);
     let app = setup.open(entry("emory"));
@@ -219,7 +244,7 @@ fn the_practice_of_a_question_that_was_asked_takes_the_program_s_own_plan() {
 
 #[test]
 fn the_route_of_a_plain_session_takes_the_plan_for_everywhere() {
-    let setup = planned().file("answers/conflict-in-a-team@emory.yaml", OWN);
+    let setup = planned(Setup::new()).file("answers/conflict-in-a-team@emory.yaml", OWN);
     let app = setup.open(one(QUESTION)).press("h");
     app.expect("two opinions").expect_no("night float");
 }

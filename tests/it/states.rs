@@ -7,6 +7,7 @@ use prepcoach::domain::id::{EntryId, QuestionId, StoryId};
 use prepcoach::domain::plan::SessionKind;
 use prepcoach::message::{AnswersPage, Filling, Route, Writing};
 
+use crate::portrait;
 use crate::support::{Harness, Setup, asking};
 
 /// A screen's name and the way to it.
@@ -20,6 +21,18 @@ fn desk_plan() -> Route {
     let plan = PlanId::general(QuestionId::new(STORY));
     Route::Desk(Writing::Plan(plan, None))
 }
+
+const TWO: &str = "\
+schema: 1
+title: Two patients of one name
+situation: [\"night shift, 40 scans waiting\"]
+task: [keep the list safe and moving]
+action: [I stopped the second scan and asked for the bracelet]
+result: [no wrong scan; the check is on every request since then]
+learned: [I ask for two identifiers before I touch the list]
+numbers: [40 scans, 2 patients]
+qualities: [attention-to-detail]
+";
 
 /// A story as it stands after some minutes.
 fn half_a_story(app: Harness) -> Harness {
@@ -86,6 +99,22 @@ pub const ALL: &[State] = &[
     }),
     ("question with its points", |setup| {
         setup.open(one(STORY)).press("h h")
+    }),
+    ("question with its plan", |setup| {
+        crate::rehearsal::planned(setup).open(one(STORY)).press("h")
+    }),
+    ("question with its keywords", |setup| {
+        crate::rehearsal::again(crate::rehearsal::planned(setup), 2).press("h")
+    }),
+    ("question with a plan that stays closed", |setup| {
+        crate::rehearsal::again(crate::rehearsal::planned(setup), 4).press("h")
+    }),
+    ("review of an answer with a plan", |setup| {
+        let app = crate::rehearsal::planned(setup).open(one(STORY));
+        answered(app, 75).press("enter")
+    }),
+    ("review of an answer known by heart", |setup| {
+        crate::rehearsal::by_heart(setup)
     }),
     ("question they should not ask", |setup| {
         setup.open(one("asked-about-age")).press("h h")
@@ -169,6 +198,74 @@ pub const ALL: &[State] = &[
         let app = app.reopen(1).press("enter");
         answered(app, 70).press("enter enter enter esc f")
     }),
+    ("answers, narrative, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Narrative))
+    }),
+    ("answers, journey, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Journey))
+    }),
+    ("answers, cv, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Cv))
+    }),
+    ("answers, fit, nothing yet", |setup| {
+        setup.open(Route::Answers(AnswersPage::Fit))
+    }),
+    ("answers, narrative", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("j")
+    }),
+    ("answers, narrative, spoken", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("end d")
+    }),
+    ("answers, narrative, paragraph", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("end k d")
+    }),
+    ("answers, narrative, material", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Narrative))
+            .press("end k right")
+    }),
+    ("answers, journey", |setup| {
+        portrayed(setup).open(Route::Answers(AnswersPage::Journey))
+    }),
+    ("answers, journey, visa", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Journey))
+            .press("j j j right")
+    }),
+    ("answers, journey, naming a topic", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Journey))
+            .press("n")
+    }),
+    ("answers, cv", |setup| {
+        portrayed(setup).open(Route::Answers(AnswersPage::Cv))
+    }),
+    ("answers, cv, an item", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Cv))
+            .press("right")
+    }),
+    ("answers, cv, naming a skill", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Cv))
+            .press("n tab")
+    }),
+    ("answers, fit", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Fit))
+            .press("j")
+    }),
+    ("answers, fit, choosing a quality", |setup| {
+        portrayed(setup)
+            .open(Route::Answers(AnswersPage::Fit))
+            .press("n")
+    }),
     ("progress, nothing yet", |setup| setup.open(Route::Progress)),
     ("progress", |setup| practiced(setup).reopen(1).press("6")),
     ("progress, past answers", |setup| {
@@ -225,6 +322,33 @@ pub const ALL: &[State] = &[
         setup.open(desk_new()).press("ctrl-x")
     }),
     ("desk, a new plan", |setup| setup.open(desk_plan())),
+    ("desk, two versions", |setup| {
+        let app = setup
+            .file("stories/two.yaml", TWO)
+            .open(Route::Desk(Writing::Story(StoryId::new("two"))))
+            .click("I stopped")
+            .type_text(", and called the ward");
+        let theirs = TWO.replace("stopped the second scan", "held the second scan");
+        std::fs::write(app.path("stories/two.yaml"), theirs).unwrap();
+        app.wait(2)
+    }),
+    ("desk, a plan from its story", |setup| {
+        setup
+            .file("stories/two.yaml", TWO)
+            .open(Route::Desk(Writing::Plan(
+                PlanId::general(QuestionId::new(STORY)),
+                Some(StoryId::new("two")),
+            )))
+            .wait(2)
+    }),
+    ("desk, a rule switched off", |setup| {
+        half_a_story(setup.open(desk_new())).press("ctrl-o right")
+    }),
+    ("desk, material of the narrative", |setup| {
+        setup
+            .open(Route::Desk(Writing::Material("encounter".into())))
+            .paste("A man with a stroke whose CT I watched being read.")
+    }),
     ("desk, the spoken narrative", |setup| {
         setup.open(Route::Desk(Writing::Spoken)).paste(
             "Today I am a preliminary resident in Ohio. I came to radiology through one scan.",
@@ -299,7 +423,7 @@ pub const ALL: &[State] = &[
         setup
             .written()
             .open(Route::Answers(AnswersPage::Coverage))
-            .press("page-down page-down page-down l")
+            .press("G l l l")
     }),
     ("versions", |setup| setup.written().open(versions())),
     ("versions, compared", |setup| {
@@ -476,6 +600,9 @@ pub const ALL: &[State] = &[
         let app = new_entry(setup.season()).type_text("Rush").press("tab");
         app.type_text("feb 30").press("ctrl-s")
     }),
+    ("entry, a story told there before", |setup| {
+        crate::rehearsal::told_twice(setup)
+    }),
     ("entry form, editing", |setup| {
         let filling = Filling::Edit(EntryId::new("emory"));
         setup
@@ -593,4 +720,11 @@ fn short_session(app: Harness) -> Harness {
     answered(app.press("enter"), 70)
         .press("enter enter enter esc f")
         .press("esc")
+}
+
+/// Somebody with something in every part of the portrait.
+fn portrayed(setup: Setup) -> Setup {
+    setup
+        .file("profile.yaml", portrait::PROFILE)
+        .file("stories/night.yaml", portrait::STORY)
 }

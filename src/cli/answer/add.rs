@@ -15,9 +15,11 @@ use crate::domain::notebook::Notebook;
 
 /// Make the plan of an answer.
 #[derive(Debug, Default, Args)]
-#[command(after_help = "With --story and no bullets the plan is made from the story, for you to shorten.\n\
+#[command(
+    after_help = "With --story and no bullets the plan is made from the story, for you to shorten.\n\
     With --program and nothing else it begins as a copy of the plan for everywhere.\n\
-    `prepcoach question list` shows the ids of questions.")]
+    `prepcoach question list` shows the ids of questions."
+)]
 pub struct Add {
     /// The question's id
     #[arg(value_name = "QUESTION")]
@@ -48,7 +50,10 @@ pub fn run(args: &Add, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result
         Some(story) => format!(", leaning on {story}"),
         None => String::new(),
     };
-    let words = format!("Added the plan {id}: {}{leans}.", count(plan.bullets.len(), "bullet"));
+    let words = format!(
+        "Added the plan {id}: {}{leans}.",
+        count(plan.bullets.len(), "bullet")
+    );
     let change = DraftChange::Plan {
         id: id.clone(),
         base: None,
@@ -71,7 +76,11 @@ impl Add {
         if let Some(text) = self.parts.story.as_deref().filter(|_| is_from_story) {
             let (story, kept) = find::story(notebook, text)?;
             let vocabulary = &notebook.vocabulary;
-            return Ok(AnswerPlan::from_story(story.clone(), &kept.value, vocabulary));
+            return Ok(AnswerPlan::from_story(
+                story.clone(),
+                &kept.value,
+                vocabulary,
+            ));
         }
         let general = notebook.drafts.plan(&PlanId::general(id.question.clone()));
         match general.filter(|_| id.program.is_some() && self.parts.bullet.is_empty()) {

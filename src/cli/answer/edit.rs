@@ -5,13 +5,14 @@ use clap::Args;
 
 use super::parts::{Parts, doubts};
 use super::show::no_plan;
-use crate::cli::Ports;
+use super::versions::which;
 use crate::cli::drafting::lines::Old;
-use crate::cli::drafting::{find, save, say_done, say_notes};
+use crate::cli::drafting::{editor, find, save, say_done, say_notes};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
+use crate::cli::{Global, Ports};
 use crate::domain::answer_plan::AnswerPlan;
-use crate::domain::drafts::DraftChange;
+use crate::domain::drafts::{DraftChange, DraftId};
 
 /// Change a plan: a line that you name is replaced, all others stay.
 #[derive(Debug, Default, Args)]
@@ -29,6 +30,9 @@ pub struct Edit {
     /// Put bullets and keywords beside those that are there, instead of in their place
     #[arg(long)]
     pub add: bool,
+    /// Open the plan's file in your editor instead, and wait for it
+    #[arg(long, conflicts_with = "add")]
+    pub editor: bool,
     #[command(flatten)]
     pub parts: Parts,
     /// As JSON, for other programs
@@ -39,7 +43,9 @@ pub struct Edit {
 /// Changes it, and says in one line what is different.
 pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
     if args.parts.is_empty() {
-        bail!("say what is to be changed, such as --bullet TEXT; `prepcoach answer edit --help` shows all");
+        bail!(
+            "say what is to be changed, such as --bullet TEXT; `prepcoach answer edit --help` shows all"
+        );
     }
     let notebook = &desk.notebook;
     let id = find::plan(notebook, &args.question, args.program.as_ref())?;
@@ -64,6 +70,21 @@ pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Resul
     save(desk, change)?;
     say_notes(&notes, ports)?;
     let words = format!("Changed the plan {id}: {}.", what.join("; "));
+    say_done(&id.to_string(), &words, args.json, ports)
+}
+
+/// Opens its file in the editor.
+pub fn in_editor(
+    args: &Edit,
+    global: &Global,
+    desk: &mut Desk,
+    ports: &mut Ports<'_>,
+) -> anyhow::Result<()> {
+    if !args.parts.is_empty() {
+        bail!("--editor opens the whole plan; leave the other options out");
+    }
+    let id = which(&args.question, args.program.as_ref(), desk)?;
+    let words = editor::open(&DraftId::Plan(id.clone()), global, desk, ports)?;
     say_done(&id.to_string(), &words, args.json, ports)
 }
 

@@ -13,7 +13,7 @@ use crate::cli::{Ports, json, unknown};
 use crate::coach::draft::Manuscript;
 use crate::domain::answer_plan::{AnswerPlan, PlanId};
 use crate::domain::bank::Entry;
-use crate::domain::id::QuestionId;
+use crate::domain::id::{ProgramId, QuestionId, StoryId};
 use crate::domain::notebook::Notebook;
 
 /// List the plans of answers.
@@ -111,7 +111,9 @@ fn items<'a>(args: &List, notebook: &'a Notebook) -> Vec<Item<'a>> {
     });
     // What is switched off needs no plan.
     let asked = asked.filter(|item| {
-        let is_on = item.entry.is_some_and(|entry| notebook.history.is_on(entry));
+        let is_on = item
+            .entry
+            .is_some_and(|entry| notebook.history.is_on(entry));
         is_on || !item.plans.is_empty()
     });
     let mut items: Vec<Item<'a>> = asked.collect();
@@ -135,8 +137,8 @@ fn row<'a>(item: &Item<'a>, notebook: &Notebook) -> Row<'a> {
         let reading = Reading::of(Manuscript::plan(id, plan, notebook), notebook);
         PlanRow {
             id: id.to_string(),
-            program: id.program.as_ref().map(|program| program.as_str()),
-            story: plan.story.as_ref().map(|story| story.as_str()),
+            program: id.program.as_ref().map(ProgramId::as_str),
+            story: plan.story.as_ref().map(StoryId::as_str),
             bullets: plan.bullets.len(),
             keywords: plan.keywords.len(),
             seconds: reading.seconds(),
@@ -153,7 +155,9 @@ fn row<'a>(item: &Item<'a>, notebook: &Notebook) -> Row<'a> {
 }
 
 fn tell(own: &Item<'_>, notebook: &Notebook, out: &mut dyn Write) -> std::io::Result<()> {
-    let ask = own.entry.map_or("its question is gone", |entry| &entry.question.ask);
+    let ask = own
+        .entry
+        .map_or("its question is gone", |entry| &entry.question.ask);
     item(out, "", &format!("{}: {ask}", own.id))?;
     for (id, plan) in &own.plans {
         let whose = match &id.program {

@@ -71,17 +71,27 @@ pub fn doubts(id: &PlanId, plan: &AnswerPlan, notebook: &Notebook) -> Vec<String
     let (least, most) = (BULLETS.start(), BULLETS.end());
     let bullets = count(plan.bullets.len(), "bullet");
     if plan.bullets.len() < *least {
-        doubts.push(format!("{bullets} so far; {least} to {most} carry an answer"));
+        doubts.push(format!(
+            "{bullets} so far; {least} to {most} carry an answer"
+        ));
     } else if plan.bullets.len() > *most {
-        doubts.push(format!("{bullets} are more than one keeps in mind; {least} to {most} carry an answer"));
+        doubts.push(format!(
+            "{bullets} are more than one keeps in mind; {least} to {most} carry an answer"
+        ));
     }
     if plan.keywords.len() > KEYWORDS {
         let keywords = count(plan.keywords.len(), "keyword");
-        doubts.push(format!("{keywords}; {KEYWORDS} are enough to bring an answer back"));
+        doubts.push(format!(
+            "{keywords}; {KEYWORDS} are enough to bring an answer back"
+        ));
     }
     let reading = Reading::of(Manuscript::plan(id, plan, notebook), notebook);
     let remarks = reading.remarks().into_iter();
     let mut written_out = remarks.filter(|remark| remark.rule == DraftRule::Script);
-    doubts.extend(written_out.next().map(|remark| remark.text(&notebook.wording)));
+    doubts.extend(
+        written_out
+            .next()
+            .map(|remark| remark.text(&notebook.wording)),
+    );
     doubts
 }

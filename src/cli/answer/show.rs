@@ -13,6 +13,7 @@ use crate::cli::start::Desk;
 use crate::cli::{Ports, json};
 use crate::coach::draft::Manuscript;
 use crate::domain::answer_plan::{AnswerPlan, PlanId};
+use crate::domain::id::ProgramId;
 use crate::domain::notebook::Notebook;
 
 /// Show a plan.
@@ -66,7 +67,7 @@ pub fn run(args: &Show, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()
         let whole = Whole {
             id: id.to_string(),
             question: id.question.as_str(),
-            program: id.program.as_ref().map(|program| program.as_str()),
+            program: id.program.as_ref().map(ProgramId::as_str),
             ask,
             plan,
             versions,
@@ -112,7 +113,9 @@ fn lines(
         };
         named(out, "Leans on", &format!("{title} [{story}]"))?;
     }
-    let updated = plan.updated.map(|day| day.format("%a %-d %b %Y").to_string());
+    let updated = plan
+        .updated
+        .map(|day| day.format("%a %-d %b %Y").to_string());
     named(out, "Last changed", &updated.unwrap_or_default())
 }
 
@@ -130,5 +133,7 @@ pub fn no_plan(id: &PlanId, notebook: &Notebook) -> String {
         Some(program) => format!(" --program {program}"),
         None => String::new(),
     };
-    format!("there is no plan `{id}` yet; `prepcoach answer add {question}{program} {how}` makes one")
+    format!(
+        "there is no plan `{id}` yet; `prepcoach answer add {question}{program} {how}` makes one"
+    )
 }

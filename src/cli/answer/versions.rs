@@ -54,7 +54,7 @@ pub fn restore(args: &Restore, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow
 }
 
 /// The plan that is meant; one that is gone, or cannot be read, by its very id.
-fn which(question: &str, program: Option<&String>, desk: &Desk) -> anyhow::Result<PlanId> {
+pub fn which(question: &str, program: Option<&String>, desk: &Desk) -> anyhow::Result<PlanId> {
     let found = find::plan(&desk.notebook, question, program);
     if found.is_ok() {
         return found;
@@ -67,8 +67,10 @@ fn which(question: &str, program: Option<&String>, desk: &Desk) -> anyhow::Resul
         return found;
     }
     let id = PlanId::of_stem(&stem);
-    let versions = desk.store.versions(&DraftId::Plan(id.clone()));
-    if versions.earlier.is_empty() && versions.rivals.is_empty() {
+    let of = DraftId::Plan(id.clone());
+    let versions = desk.store.versions(&of);
+    let is_unreadable = desk.notebook.drafts.unreadable.contains(&of);
+    if !is_unreadable && versions.earlier.is_empty() && versions.rivals.is_empty() {
         return found;
     }
     Ok(id)

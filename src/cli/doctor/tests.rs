@@ -139,14 +139,26 @@ fn stories_and_plans_are_counted_and_what_is_wrong_with_them_is_named() {
     machine.settle();
     machine.file("data/stories/good.yaml", "title: Good\n");
     machine.file("data/stories/bad.yaml", "title: Bad\naction: {a: b}\n");
-    machine.file("data/stories/good.conflict-20261124T033000Z.yaml", "title: x\n");
+    machine.file(
+        "data/stories/good.conflict-20261124T033000Z.yaml",
+        "title: x\n",
+    );
     machine.file("data/answers/why-us@emory.yaml", "bulets: [a]\n");
-    machine.file("data/profile.yaml", "home_zone: Asia/Kolkata\ncv: [{title: x}]\n");
+    machine.file(
+        "data/profile.yaml",
+        "home_zone: Asia/Kolkata\ncv: [{title: x}]\n",
+    );
     let findings = found(&machine.locations());
     let stories = of(&findings, "stories");
     assert_eq!(stories[0], (State::Ok, "1 story can be used"));
-    assert!(stories[1].1.starts_with("stories/good.conflict-"), "{stories:?}");
-    assert!(stories[2].1.starts_with("stories/bad.yaml:2:1"), "{stories:?}");
+    assert!(
+        stories[1].1.starts_with("stories/good.conflict-"),
+        "{stories:?}"
+    );
+    assert!(
+        stories[2].1.starts_with("stories/bad.yaml:2:1"),
+        "{stories:?}"
+    );
     let plans = of(&findings, "answer plans");
     assert_eq!(plans[0], (State::Ok, "1 plan can be used"));
     assert!(plans[1].1.contains("bullets"), "{plans:?}");

@@ -53,10 +53,18 @@ mod tests {
             (&[][..], Old::Replaced, &["old"][..]),
             (&["a", "b"], Old::Replaced, &["a", "b"]),
             (&["a"], Old::Kept, &["old", "a"]),
-            (&["- a\n\n* b\n• c\r\n  d"], Old::Replaced, &["a", "b", "c", "d"]),
+            (
+                &["- a\n\n* b\n• c\r\n  d"],
+                Old::Replaced,
+                &["a", "b", "c", "d"],
+            ),
             (&[""], Old::Replaced, &[]),
             (&[""], Old::Kept, &["old"]),
-            (&["-5 °C", "放射線科"], Old::Replaced, &["-5 °C", "放射線科"]),
+            (
+                &["-5 °C", "放射線科"],
+                Old::Replaced,
+                &["-5 °C", "放射線科"],
+            ),
         ] {
             let mut own = before.clone();
             put(&mut own, &texts(typed), old);

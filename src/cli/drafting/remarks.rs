@@ -7,8 +7,10 @@ use serde::Serialize;
 use crate::cli::answer::check::{shares, short};
 use crate::cli::paper::{count, item, say};
 use crate::coach::draft::{
-    self, Findings, Form, Language, Limits, Manuscript, Remark, Says, foremost, visible,
+    self, DraftRule, Findings, Form, Language, Limits, Manuscript, Remark, SHOWN, Says, foremost,
+    visible,
 };
+use crate::coach::portrait::{self, PortraitRule};
 use crate::domain::notebook::Notebook;
 use crate::domain::target::Target;
 use crate::ui::text::clock_seconds;
@@ -17,6 +19,8 @@ use crate::ui::text::clock_seconds;
 pub struct Reading<'a> {
     manuscript: Manuscript,
     findings: Findings,
+    /// What the rules of the portrait say beside.
+    beside: Vec<portrait::Remark>,
     notebook: &'a Notebook,
 }
 
@@ -62,8 +66,29 @@ impl<'a> Reading<'a> {
         Self {
             manuscript,
             findings,
+            beside: Vec::new(),
             notebook,
         }
+    }
+
+    /// With what the rules of the portrait say; what is said already is not said twice.
+    #[must_use]
+    pub fn with(mut self, remarks: Vec<portrait::Remark>) -> Self {
+        let said: Vec<DraftRule> = self.remarks().iter().map(|own| own.rule).collect();
+        let is_said = |remark: &portrait::Remark| match remark.rule {
+            PortraitRule::SpokenLength => {
+                said.contains(&DraftRule::TooLong) || said.contains(&DraftRule::TooShort)
+            }
+            rule => said.iter().any(|own| own.word() == rule.word()),
+        };
+        let new = remarks.into_iter().filter(|remark| !is_said(remark));
+        self.beside = portrait::ranked(new.collect(), &self.notebook.settings.rules_off);
+        self
+    }
+
+    /// How many remarks there are in all.
+    pub fn count(&self) -> usize {
+        self.remarks().len() + self.beside.len()
     }
 
     /// Whether nothing is written.
@@ -94,8 +119,15 @@ impl<'a> Reading<'a> {
             target: self.target().map(|target| [target.low, target.high]),
             words_per_minute: self.manuscript.words_per_minute,
             star: self.findings.star,
-            remarks: self.remarks().into_iter().map(|own| self.remark(own)).collect(),
+            remarks: self.shapes(),
         }
+    }
+
+    fn shapes(&self) -> Vec<RemarkShape> {
+        let own = self.remarks().into_iter().map(|own| self.remark(own));
+        let beside = self.beside.iter();
+        own.chain(beside.map(|own| beside_shape(own, self.notebook)))
+            .collect()
     }
 
     fn remark(&self, remark: &Remark) -> RemarkShape {
@@ -136,7 +168,7 @@ impl<'a> Reading<'a> {
         );
         if let Some(Target { low, high }) = self.target() {
             let [low, high] = [low, high].map(|seconds| clock_seconds(f64::from(seconds)));
-            words.push_str(&format!(", to be {low} to {high}"));
+            words = format!("{words}, to be {low} to {high}");
         }
         say(out, &format!("{words}."))?;
         if let Some(star) = findings.star.filter(|_| findings.words > 0) {
@@ -148,17 +180,32 @@ impl<'a> Reading<'a> {
     /// The remarks, each with the words it is about, why it matters and what to try.
     pub fn tell_remarks(&self, most: Most, out: &mut dyn Write) -> io::Result<()> {
         if self.findings.language == Language::Other {
-            return say(out, "Coach: this is not English, so there are figures only.");
+            return say(
+                out,
+                "Coach: this is not English, so there are figures only.",
+            );
         }
         let all = self.remarks();
         let shown = match most {
             Most::Few => foremost(&self.findings, &self.notebook.settings.rules_off),
-            Most::All => all.clone(),
+            Most::All => all,
         };
         for remark in &shown {
             self.tell(remark, out)?;
         }
-        match all.len().saturating_sub(shown.len()) {
+        let room = match most {
+            Most::Few => SHOWN.saturating_sub(shown.len()),
+            Most::All => usize::MAX,
+        };
+        tell_beside(
+            self.beside
+                .get(..room.min(self.beside.len()))
+                .unwrap_or_default(),
+            self.notebook,
+            out,
+        )?;
+        let told = shown.len() + room.min(self.beside.len());
+        match self.count().saturating_sub(told) {
             0 => Ok(()),
             more => say(out, &format!("And {} more.", count(more, "remark"))),
         }
@@ -169,7 +216,11 @@ impl<'a> Reading<'a> {
         let rule = remark.rule.word();
         let place = self.part(remark);
         writeln!(out)?;
-        item(out, "- ", &format!("{} [{rule}, {place}]", remark.text(wording)))?;
+        item(
+            out,
+            "- ",
+            &format!("{} [{rule}, {place}]", remark.text(wording)),
+        )?;
         if !remark.quote.is_empty() {
             item(out, "  > ", &short(&remark.quote))?;
         }
@@ -180,6 +231,40 @@ impl<'a> Reading<'a> {
         }
         Ok(())
     }
+}
+
+/// What other programs get of a remark of the portrait; its words stand in its quote.
+pub fn beside_shape(remark: &portrait::Remark, notebook: &Notebook) -> RemarkShape {
+    let wording = &notebook.wording;
+    RemarkShape {
+        rule: remark.rule.word(),
+        part: "",
+        text: remark.text(wording),
+        why: remark.why(wording).to_owned(),
+        attempt: remark.advice(wording),
+        quote: remark.quote.clone(),
+        from: 0,
+        to: 0,
+    }
+}
+
+/// The remarks of the portrait, told as the others are.
+pub fn tell_beside(
+    remarks: &[portrait::Remark],
+    notebook: &Notebook,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for remark in remarks {
+        let shape = beside_shape(remark, notebook);
+        writeln!(out)?;
+        item(out, "- ", &format!("{} [{}]", shape.text, shape.rule))?;
+        for words in [shape.why, shape.attempt] {
+            if !words.is_empty() {
+                item(out, "  ", &words)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// To the tenth: JSON without the noise of floating point.

@@ -34,8 +34,15 @@ pub fn read(file: &Path, ports: &mut Ports<'_>) -> anyhow::Result<Given> {
     }
     let input = std::io::stdin();
     if input.is_terminal() {
-        let end = if cfg!(windows) { "Ctrl-Z and Enter" } else { "Ctrl-D" };
-        writeln!(ports.err, "Type the text; end it with {end} on a line of its own.")?;
+        let end = if cfg!(windows) {
+            "Ctrl-Z and Enter"
+        } else {
+            "Ctrl-D"
+        };
+        writeln!(
+            ports.err,
+            "Type the text; end it with {end} on a line of its own."
+        )?;
     }
     of_input(&mut input.lock())
 }
@@ -65,7 +72,10 @@ fn of_input(input: &mut dyn Read) -> anyhow::Result<Given> {
         let at = error.utf8_error().valid_up_to() + 1;
         anyhow::anyhow!("the standard input is no UTF-8 text (byte {at}); save it as UTF-8 first")
     })?;
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text);
     Ok(Given {
         name: PathBuf::from("standard input"),
         text,

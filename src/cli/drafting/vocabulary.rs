@@ -109,7 +109,10 @@ impl Sort {
 
     fn unknown(self, word: &str, notebook: &Notebook) -> String {
         if let Some(near) = self.near(word, notebook) {
-            return format!("there is no {} `{word}`; did you mean `{near}`?", self.word());
+            return format!(
+                "there is no {} `{word}`; did you mean `{near}`?",
+                self.word()
+            );
         }
         let all = self.all(notebook);
         unknown::sentence(self.word(), word, &all, "prepcoach story coverage --json")

@@ -126,9 +126,15 @@ fn add(args: &Add, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()>
     if args.title.trim().is_empty() {
         bail!("say what the CV calls it: --title TEXT");
     }
-    let same = portrait.cv.iter().find(|own| folded(&own.title) == folded(&args.title));
+    let same = portrait
+        .cv
+        .iter()
+        .find(|own| folded(&own.title) == folded(&args.title));
     if let Some(same) = same {
-        bail!("your CV has this already: {0}; `prepcoach narrative cv edit {0}` changes it", same.id);
+        bail!(
+            "your CV has this already: {0}; `prepcoach narrative cv edit {0}` changes it",
+            same.id
+        );
     }
     let kind = match args.kind {
         Kind::Project => CvKind::Project,
@@ -136,7 +142,13 @@ fn add(args: &Add, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()>
     };
     let mut new = CvItem::new(&args.title, kind, &portrait.cv);
     args.ready.put_into(&mut new, &desk.notebook)?;
-    let words = format!("Added {}: {}, a {}.{}", new.id, new.title, kind.word(), still_open(&new, &desk.notebook));
+    let words = format!(
+        "Added {}: {}, a {}.{}",
+        new.id,
+        new.title,
+        kind.word(),
+        still_open(&new, &desk.notebook)
+    );
     let id = new.id.clone();
     portrait.cv.push(new);
     save(desk, portrait)?;
@@ -159,7 +171,11 @@ fn edit(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<(
     }
     args.ready.put_into(own, &desk.notebook)?;
     let id = own.id.clone();
-    let changed = format!("Changed {id}: {}.{}", own.title, still_open(own, &desk.notebook));
+    let changed = format!(
+        "Changed {id}: {}.{}",
+        own.title,
+        still_open(own, &desk.notebook)
+    );
     let words = if save(desk, portrait)? {
         changed
     } else {
@@ -190,7 +206,11 @@ fn list(args: &List, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
         return json::write(ports.out, &shapes.collect::<Vec<_>>());
     }
     if portrait.cv.is_empty() {
-        item(ports.out, "", "No item yet. `prepcoach narrative cv add --help` tells how to add one.")?;
+        item(
+            ports.out,
+            "",
+            "No item yet. `prepcoach narrative cv add --help` tells how to add one.",
+        )?;
     }
     tell(portrait, &desk.notebook, ports.out)?;
     Ok(())
@@ -199,10 +219,18 @@ fn list(args: &List, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
 /// Every item with what is said to it.
 pub fn tell(portrait: &Portrait, notebook: &Notebook, out: &mut dyn Write) -> std::io::Result<()> {
     for own in &portrait.cv {
-        item(out, "- ", &format!("{}, {} [{}]", own.title, own.kind.word(), own.id))?;
+        item(
+            out,
+            "- ",
+            &format!("{}, {} [{}]", own.title, own.kind.word(), own.id),
+        )?;
         for cell in own.cells(&notebook.guides.cv) {
             let name = format!("    {} [{}]", cell.thing.label, cell.thing.id);
-            let text = if cell.is_filled() { cell.text } else { "nothing yet" };
+            let text = if cell.is_filled() {
+                cell.text
+            } else {
+                "nothing yet"
+            };
             named(out, &name, text)?;
         }
     }
@@ -217,8 +245,12 @@ fn find(typed: &str, portrait: &Portrait) -> anyhow::Result<usize> {
         return Ok(at);
     }
     let ids: Vec<&str> = portrait.cv.iter().map(|own| own.id.as_str()).collect();
-    let sentence =
-        unknown::sentence("item of the CV", typed.trim(), &ids, "prepcoach narrative cv list");
+    let sentence = unknown::sentence(
+        "item of the CV",
+        typed.trim(),
+        &ids,
+        "prepcoach narrative cv list",
+    );
     bail!("{sentence}")
 }
 
@@ -246,14 +278,22 @@ impl Ready {
                 bail!("--ready is for projects; say how you used a skill with --used")
             }
             CvKind::Project if self.used.is_some() => {
-                bail!("--used is for skills; say what you are ready to explain with --ready THING=TEXT")
+                bail!(
+                    "--used is for skills; say what you are ready to explain with --ready THING=TEXT"
+                )
             }
             CvKind::Skill | CvKind::Project => {}
         }
         if let Some(used) = &self.used {
             used.trim().clone_into(&mut item.used);
         }
-        let things: Vec<&str> = notebook.guides.cv.things.iter().map(|thing| thing.id.as_str()).collect();
+        let things: Vec<&str> = notebook
+            .guides
+            .cv
+            .things
+            .iter()
+            .map(|thing| thing.id.as_str())
+            .collect();
         for typed in &self.ready {
             let Some((thing, text)) = typed.split_once('=') else {
                 bail!("write --ready THING=TEXT, such as --ready \"role=I read 120 requests\"");
@@ -261,7 +301,10 @@ impl Ready {
             let thing = thing.trim().to_lowercase();
             if !things.contains(&thing.as_str()) {
                 let list = "prepcoach narrative cv list";
-                bail!("{}", unknown::sentence("thing to explain", &thing, &things, list));
+                bail!(
+                    "{}",
+                    unknown::sentence("thing to explain", &thing, &things, list)
+                );
             }
             match text.trim() {
                 "" => drop(item.ready.remove(&thing)),

@@ -12,8 +12,8 @@ use crate::cli::drafting::lines::{Old, put};
 use crate::cli::drafting::{say_done, source};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
-use crate::domain::portrait::{Explanation, JourneyPart, Portrait};
 use crate::domain::portrait::sentences;
+use crate::domain::portrait::{Explanation, JourneyPart, Portrait};
 
 /// What is written. An empty text takes away what is there.
 #[derive(Debug, Clone, Default, Args)]
@@ -108,7 +108,10 @@ fn finish(
         _ if !what.is_written(portrait) => format!("Changed {id}: nothing is written now."),
         What::Topic(topic) => {
             let explanation = super::what::explanation(portrait, topic);
-            format!("Changed {id}: {}.", explanation.map_or_else(String::new, bullets))
+            format!(
+                "Changed {id}: {}.",
+                explanation.map_or_else(String::new, bullets)
+            )
         }
         What::Prompt(_) | What::Paragraph | What::Spoken => {
             let text = what.text(portrait);
@@ -131,7 +134,9 @@ pub fn bullets(explanation: &Explanation) -> String {
 
 impl Parts {
     fn has_bullets(&self) -> bool {
-        [&self.own, &self.learned, &self.resolved].iter().any(|part| !part.is_empty())
+        [&self.own, &self.learned, &self.resolved]
+            .iter()
+            .any(|part| !part.is_empty())
     }
 
     fn has_text(&self) -> bool {
@@ -209,7 +214,10 @@ fn first(what: &What, desk: &Desk) -> anyhow::Result<String> {
         What::Paragraph => narrative.first_paragraph(guide),
         What::Spoken => narrative.first_spoken(guide),
         What::Prompt(_) | What::Topic(_) => {
-            bail!("--from-material makes a paragraph or a spoken form; write {} with --text", what.id())
+            bail!(
+                "--from-material makes a paragraph or a spoken form; write {} with --text",
+                what.id()
+            )
         }
     };
     if text.is_empty() {

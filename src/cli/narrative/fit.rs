@@ -19,7 +19,7 @@ use crate::domain::portrait::{self, Portrait, shows};
 /// What fits you for radiology.
 #[derive(Debug, Subcommand)]
 #[command(after_help = "Example:\n  \
-    prepcoach narrative fit add --quality reliability --story missed --demand overnight-call")]
+    prepcoach narrative fit add --quality reliability --story the-missed --demand overnight-call")]
 pub enum Fit {
     /// Add a quality, or change the one that is there
     Add(Add),
@@ -31,7 +31,9 @@ pub enum Fit {
 
 /// Add a quality, or change the one that is there.
 #[derive(Debug, Args)]
-#[command(after_help = "`prepcoach narrative fit list` shows the demands of training by their ids.")]
+#[command(
+    after_help = "`prepcoach narrative fit list` shows the demands of training by their ids."
+)]
 pub struct Add {
     /// The quality: a known word, or your own
     #[arg(long, value_name = "WORD")]
@@ -92,7 +94,10 @@ fn add(args: &Add, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()>
     };
     let mut portrait = notebook.drafts.portrait.value.clone();
     let place = portrait.fit.iter().position(|own| own.quality == quality);
-    let mut fit = place.and_then(|at| portrait.fit.get(at)).cloned().unwrap_or_default();
+    let mut fit = place
+        .and_then(|at| portrait.fit.get(at))
+        .cloned()
+        .unwrap_or_default();
     quality.clone_into(&mut fit.quality);
     if let Some(text) = &args.story {
         let (id, kept) = find::story(notebook, text)?;
@@ -112,10 +117,16 @@ fn add(args: &Add, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()>
     let (least, most) = notebook.guides.fit.count;
     if portrait.fit.len() > most {
         let number = count(portrait.fit.len(), "row");
-        notes.push(format!("{number} now; {least} or {most} qualities are enough"));
+        notes.push(format!(
+            "{number} now; {least} or {most} qualities are enough"
+        ));
     }
     let is_saved = save(desk, portrait)?;
-    let words = if is_saved { words } else { format!("Nothing changed: {quality} says this already.") };
+    let words = if is_saved {
+        words
+    } else {
+        format!("Nothing changed: {quality} says this already.")
+    };
     say_notes(&notes, ports)?;
     say_done(&quality, &words, args.json, ports)
 }
@@ -136,11 +147,24 @@ fn remove(args: &Remove, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Resu
     let before = portrait.fit.len();
     portrait.fit.retain(|own| own.quality != known);
     if portrait.fit.len() == before {
-        let all: Vec<&str> = portrait.fit.iter().map(|own| own.quality.as_str()).collect();
-        bail!("{}", unknown::sentence("quality of your fit", typed, &all, "prepcoach narrative fit list"));
+        let all: Vec<&str> = portrait
+            .fit
+            .iter()
+            .map(|own| own.quality.as_str())
+            .collect();
+        bail!(
+            "{}",
+            unknown::sentence(
+                "quality of your fit",
+                typed,
+                &all,
+                "prepcoach narrative fit list"
+            )
+        );
     }
     save(desk, portrait)?;
-    let words = format!("Removed {known} from your fit. `prepcoach narrative restore` brings it back.");
+    let words =
+        format!("Removed {known} from your fit. `prepcoach narrative restore` brings it back.");
     say_done(&known, &words, args.json, ports)
 }
 
@@ -157,7 +181,8 @@ fn list(args: &List, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
     tell(portrait, notebook, ports.out)?;
     let (least, most) = notebook.guides.fit.count;
     let done = portrait.fit_done(&notebook.drafts);
-    let words = format!("{done} complete, each with a story and a demand; {least} or {most} are enough.");
+    let words =
+        format!("{done} complete, each with a story and a demand; {least} or {most} are enough.");
     item(ports.out, "", &words)?;
     writeln!(ports.out, "\nDemands of radiology training:")?;
     for demand in &notebook.guides.fit.demands {
@@ -185,5 +210,8 @@ fn said(fit: &portrait::Fit, notebook: &Notebook) -> String {
         "" => "for no demand yet".to_owned(),
         demand => format!("for {}", notebook.guides.fit.demand_name(demand)),
     };
-    format!("{}, {story}, {demand}", notebook.vocabulary.quality(&fit.quality))
+    format!(
+        "{}, {story}, {demand}",
+        notebook.vocabulary.quality(&fit.quality)
+    )
 }

@@ -105,13 +105,17 @@ impl<'a> Page<'a> {
             }
         });
         let is_written = |own: &TopicShape<'_>| {
-            [own.own, own.learned, own.resolved].iter().any(|part| !part.is_empty())
+            [own.own, own.learned, own.resolved]
+                .iter()
+                .any(|part| !part.is_empty())
         };
         Shape {
             prompts: prompts.collect(),
             paragraph: &narrative.paragraph,
             spoken: &narrative.spoken,
-            journey: journey.filter(|own| self.is_wanted(is_written(own))).collect(),
+            journey: journey
+                .filter(|own| self.is_wanted(is_written(own)))
+                .collect(),
             cv: &self.portrait.cv,
             fit: &self.portrait.fit,
         }
@@ -137,17 +141,31 @@ impl<'a> Page<'a> {
         let narrative = &self.portrait.narrative;
         let guide = &self.notebook.guides.narrative;
         let progress = narrative.progress(guide, None);
-        say(out, &format!("Narrative: {} of {} prompts are answered.", progress.done, progress.all))?;
+        say(
+            out,
+            &format!(
+                "Narrative: {} of {} prompts are answered.",
+                progress.done, progress.all
+            ),
+        )?;
         for chapter in Chapter::ALL {
-            let prompts = guide.prompts.iter().filter(|prompt| prompt.part == *chapter);
-            let wanted = prompts.filter(|prompt| self.is_wanted(!narrative.written(prompt).is_empty()));
+            let prompts = guide
+                .prompts
+                .iter()
+                .filter(|prompt| prompt.part == *chapter);
+            let wanted =
+                prompts.filter(|prompt| self.is_wanted(!narrative.written(prompt).is_empty()));
             let mut wanted = wanted.peekable();
             if wanted.peek().is_none() {
                 continue;
             }
             writeln!(out, "\n{}:", heading(*chapter))?;
             for prompt in wanted {
-                item(out, "- ", &format!("{} [{}, {}]", prompt.ask, prompt.id, number(prompt)))?;
+                item(
+                    out,
+                    "- ",
+                    &format!("{} [{}, {}]", prompt.ask, prompt.id, number(prompt)),
+                )?;
                 beginning(narrative.written(prompt), out)?;
             }
         }
@@ -163,19 +181,26 @@ impl<'a> Page<'a> {
         let topics = self.all_topics().into_iter();
         let topics = topics.map(|topic| (topic, explanation(self.portrait, topic)));
         let is_written = |own: Option<&Explanation>| own.is_some_and(super::what::has_bullets);
-        let mut wanted = topics.filter(|(_, own)| self.is_wanted(is_written(*own))).peekable();
+        let mut wanted = topics
+            .filter(|(_, own)| self.is_wanted(is_written(*own)))
+            .peekable();
         if wanted.peek().is_none() {
             return Ok(());
         }
         writeln!(out, "\nJourney:")?;
         for (topic, own) in wanted {
             let name = self.notebook.guides.journey.name(topic);
-            let name = match name == topic {
-                true => name.to_owned(),
-                false => format!("{name} [{topic}]"),
+            let name = if name == topic {
+                name.to_owned()
+            } else {
+                format!("{name} [{topic}]")
             };
             item(out, "- ", &name)?;
-            item(out, "    ", &own.map_or_else(|| "nothing yet".to_owned(), bullets))?;
+            item(
+                out,
+                "    ",
+                &own.map_or_else(|| "nothing yet".to_owned(), bullets),
+            )?;
         }
         Ok(())
     }

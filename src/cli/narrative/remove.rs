@@ -32,8 +32,7 @@ pub fn run(args: &Remove, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Res
     if !save(desk, portrait)? {
         bail!("nothing is written to {id}");
     }
-    let words = format!(
-        "Removed what was written to {id}; `prepcoach narrative restore` brings it back."
-    );
+    let words =
+        format!("Removed what was written to {id}; `prepcoach narrative restore` brings it back.");
     say_done(id, &words, args.json, ports)
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::check::reading;
 use super::what::{What, explanation};
-use crate::cli::drafting::remarks::{Most, Shape};
 use crate::cli::drafting::bullets;
+use crate::cli::drafting::remarks::{Most, Shape};
 use crate::cli::paper::{item, say};
 use crate::cli::start::Desk;
 use crate::cli::{Ports, json};
@@ -133,7 +133,9 @@ fn parts(topic: &str, notebook: &Notebook, out: &mut dyn Write) -> std::io::Resu
             continue;
         }
         writeln!(out, "\n{heading}: nothing yet")?;
-        let asks = guide.topic(topic).map_or(&[][..], |topic| topic.part(*part));
+        let asks = guide
+            .topic(topic)
+            .map_or(&[][..], |topic| topic.part(*part));
         for ask in asks {
             item(out, "  ", &ask.ask)?;
         }

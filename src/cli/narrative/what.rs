@@ -32,8 +32,12 @@ impl What {
         let Some(what) = Self::known(typed, notebook) else {
             let all = all(notebook);
             let all: Vec<&str> = all.iter().map(String::as_str).collect();
-            let sentence =
-                unknown::sentence("prompt or topic", typed.trim(), &all, "prepcoach narrative list");
+            let sentence = unknown::sentence(
+                "prompt or topic",
+                typed.trim(),
+                &all,
+                "prepcoach narrative list",
+            );
             bail!("{sentence}");
         };
         Ok(what)
@@ -63,7 +67,9 @@ impl What {
             let own = own.find(|own| is_it(&own.topic));
             own.map(|own| own.topic.as_str())
         });
-        found.filter(|_| !plain.is_empty()).map(|topic| Self::Topic(topic.to_owned()))
+        found
+            .filter(|_| !plain.is_empty())
+            .map(|topic| Self::Topic(topic.to_owned()))
     }
 
     /// What a prompt asks for.
@@ -134,15 +140,27 @@ pub fn explanation<'a>(portrait: &'a Portrait, topic: &str) -> Option<&'a Explan
 
 /// Whether an explanation says anything.
 pub fn has_bullets(explanation: &Explanation) -> bool {
-    let parts = [&explanation.own, &explanation.learned, &explanation.resolved];
+    let parts = [
+        &explanation.own,
+        &explanation.learned,
+        &explanation.resolved,
+    ];
     parts.iter().any(|part| !part.is_empty())
 }
 
 fn all(notebook: &Notebook) -> Vec<String> {
     let guides = &notebook.guides;
-    let prompts = guides.narrative.prompts.iter().map(|prompt| prompt.id.clone());
+    let prompts = guides
+        .narrative
+        .prompts
+        .iter()
+        .map(|prompt| prompt.id.clone());
     let topics = guides.journey.topics.iter().map(|topic| topic.id.clone());
     let own = notebook.drafts.portrait.value.journey.iter();
     let own = own.map(|own| own.topic.clone());
-    prompts.chain([SPOKEN.to_owned()]).chain(topics).chain(own).collect()
+    prompts
+        .chain([SPOKEN.to_owned()])
+        .chain(topics)
+        .chain(own)
+        .collect()
 }

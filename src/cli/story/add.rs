@@ -6,20 +6,23 @@ use anyhow::bail;
 use clap::Args;
 
 use super::parts::{self, Parts};
+use crate::cli::Ports;
 use crate::cli::drafting::lines::Old;
 use crate::cli::drafting::{save, say_done, say_notes};
 use crate::cli::start::Desk;
-use crate::cli::Ports;
 use crate::domain::drafts::{DraftChange, DraftId, Drafts};
 use crate::domain::id::{FreeIds, StoryId};
 use crate::domain::notebook::Notebook;
 use crate::domain::person::folded;
+use crate::domain::prompt::Prompt;
 use crate::domain::story::{Part, Story};
 
 /// Add a story.
 #[derive(Debug, Default, Args)]
-#[command(after_help = "A prompt that is known brings its themes, qualities and concerns along, unless you name some.\n\
-    `prepcoach story coverage` says which prompt to begin with.")]
+#[command(
+    after_help = "A prompt that is known brings its themes, qualities and concerns along, unless you name some.\n\
+    `prepcoach story coverage` says which prompt to begin with."
+)]
 pub struct Add {
     #[command(flatten)]
     pub parts: Parts,
@@ -75,7 +78,7 @@ impl Add {
         }
         let typed = self.parts.prompt.as_deref().unwrap_or_default();
         let prompt = notebook.prompts.get(typed.trim());
-        Ok(prompt.map(|prompt| prompt.story()).unwrap_or_default())
+        Ok(prompt.map(Prompt::story).unwrap_or_default())
     }
 }
 

@@ -145,7 +145,10 @@ impl<'a> Page<'a> {
         let (questions, answered) = self.counts();
         let number = stories(self.coverage.stories.len());
         let asking = count(questions, "question");
-        say(out, &format!("{number}. {asking} ask for a story; {answered} have one."))?;
+        say(
+            out,
+            &format!("{number}. {asking} ask for a story; {answered} have one."),
+        )?;
         self.holes("area", "No story of", out)?;
         self.holes("concern", "Settled by no story and no plan", out)?;
         self.holes("question", "Often asked, and no story answers it", out)?;
@@ -184,10 +187,17 @@ impl<'a> Page<'a> {
         if heavy.peek().is_none() {
             return Ok(());
         }
-        writeln!(out, "\nFor more than {MOST_USES} questions, which is too much for one story:")?;
+        writeln!(
+            out,
+            "\nFor more than {MOST_USES} questions, which is too much for one story:"
+        )?;
         for column in heavy {
             let questions = count(column.uses, "question");
-            item(out, "- ", &format!("{}, {questions}", self.named(&column.story)))?;
+            item(
+                out,
+                "- ",
+                &format!("{}, {questions}", self.named(&column.story)),
+            )?;
         }
         Ok(())
     }

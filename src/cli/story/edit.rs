@@ -7,20 +7,21 @@ use clap::Args;
 
 use super::add::still_to_write;
 use super::parts::{self, Parts};
+use super::versions::which;
 use crate::cli::drafting::lines::Old;
-use crate::cli::drafting::{find, save, say_done, say_notes};
+use crate::cli::drafting::{editor, find, save, say_done, say_notes};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
-use crate::cli::Ports;
-use crate::domain::drafts::DraftChange;
+use crate::cli::{Global, Ports};
+use crate::domain::drafts::{DraftChange, DraftId};
 use crate::domain::story::{Part, Story};
 
 /// Change a story: a part that you name is replaced, all others stay.
 #[derive(Debug, Default, Args)]
 #[command(after_help = "Examples:\n  \
-    prepcoach story edit missed --result \"Found on day 2\"    this is now the only bullet of the result\n  \
-    prepcoach story edit missed --add --result \"No harm\"     a second bullet beside it\n  \
-    prepcoach story edit missed --result \"\"                  the result is empty again")]
+    prepcoach story edit the-missed --result \"Found on day 2\"    this is now the only bullet of the result\n  \
+    prepcoach story edit the-missed --add --result \"No harm\"     a second bullet beside it\n  \
+    prepcoach story edit the-missed --result \"\"                  the result is empty again")]
 pub struct Edit {
     /// Its id, its title, or the beginning of its id
     #[arg(value_name = "STORY")]
@@ -31,6 +32,9 @@ pub struct Edit {
     /// Replace the whole story by the one in a file, written as in stories/; - reads the input
     #[arg(long, value_name = "FILE", conflicts_with = "add")]
     pub from: Option<PathBuf>,
+    /// Open the story's file in your editor instead, and wait for it
+    #[arg(long, conflicts_with_all = ["add", "from"])]
+    pub editor: bool,
     #[command(flatten)]
     pub parts: Parts,
     /// As JSON, for other programs
@@ -41,7 +45,9 @@ pub struct Edit {
 /// Changes it, and says in one line what is different.
 pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Result<()> {
     if args.parts.is_empty() && args.from.is_none() {
-        bail!("say what is to be changed, such as --result TEXT; `prepcoach story edit --help` shows all");
+        bail!(
+            "say what is to be changed, such as --result TEXT; `prepcoach story edit --help` shows all"
+        );
     }
     let (id, kept) = find::story(&desk.notebook, &args.story)?;
     let (id, kept) = (id.clone(), kept.clone());
@@ -58,7 +64,11 @@ pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Resul
     let words = if what.is_empty() {
         format!("Nothing changed: {id} says this already.")
     } else {
-        format!("Changed {id}: {}.{}", what.join("; "), still_to_write(&story))
+        format!(
+            "Changed {id}: {}.{}",
+            what.join("; "),
+            still_to_write(&story)
+        )
     };
     if !what.is_empty() {
         let change = DraftChange::Story {
@@ -72,6 +82,21 @@ pub fn run(args: &Edit, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow::Resul
     say_done(id.as_str(), &words, args.json, ports)
 }
 
+/// Opens its file in the editor.
+pub fn in_editor(
+    args: &Edit,
+    global: &Global,
+    desk: &mut Desk,
+    ports: &mut Ports<'_>,
+) -> anyhow::Result<()> {
+    if !args.parts.is_empty() {
+        bail!("--editor opens the whole story; leave the other options out");
+    }
+    let id = which(&args.story, desk)?;
+    let words = editor::open(&DraftId::Story(id.clone()), global, desk, ports)?;
+    say_done(id.as_str(), &words, args.json, ports)
+}
+
 /// What is different, in a few words each.
 fn differences(before: &Story, after: &Story) -> Vec<String> {
     let texts = [
@@ -80,7 +105,9 @@ fn differences(before: &Story, after: &Story) -> Vec<String> {
         ("when", &before.when, &after.when),
         ("where", &before.place, &after.place),
     ];
-    let texts = texts.into_iter().filter(|(_, before, after)| before != after);
+    let texts = texts
+        .into_iter()
+        .filter(|(_, before, after)| before != after);
     let texts = texts.map(|(name, _, after)| match after.as_str() {
         "" => format!("no {name}"),
         after => format!("{name}: {after}"),

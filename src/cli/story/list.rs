@@ -80,7 +80,8 @@ pub fn run(args: &List, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()
     let theme = sought(Sort::Theme, &args.theme)?;
     let has = |sort: Sort, own: &[String], wanted: Option<&str>| {
         wanted.is_none_or(|wanted| {
-            own.iter().any(|own| sort.known(own, notebook) == Some(wanted))
+            own.iter()
+                .any(|own| sort.known(own, notebook) == Some(wanted))
         })
     };
     let stories = notebook.drafts.stories.iter();
@@ -121,7 +122,11 @@ fn line(
     item(out, "", &format!("{id}: {}", story.name()))?;
     let mut facts = Vec::new();
     let vocabulary = &notebook.vocabulary;
-    let qualities: Vec<&str> = story.qualities.iter().map(|own| vocabulary.quality(own)).collect();
+    let qualities: Vec<&str> = story
+        .qualities
+        .iter()
+        .map(|own| vocabulary.quality(own))
+        .collect();
     if !qualities.is_empty() {
         facts.push(format!("shows {}", qualities.join(", ")));
     }
@@ -144,7 +149,11 @@ fn told(column: Option<&Column>) -> String {
     match last {
         None => "never told".to_owned(),
         Some((number, last)) => {
-            format!("told {}, last on {}", count(number, "time"), last.format("%a %-d %b %Y"))
+            format!(
+                "told {}, last on {}",
+                count(number, "time"),
+                last.format("%a %-d %b %Y")
+            )
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of a story as they are typed, or as a file has them.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::bail;
 use clap::Args;
@@ -141,7 +141,7 @@ fn prompt(typed: &str, notebook: &Notebook, notes: &mut Vec<String>) -> String {
 }
 
 /// The story of a file, written as in `stories/`; faults are said on stderr, and refuse it where it cannot be used.
-pub fn of_file(file: &PathBuf, ports: &mut Ports<'_>) -> anyhow::Result<Story> {
+pub fn of_file(file: &Path, ports: &mut Ports<'_>) -> anyhow::Result<Story> {
     let given = source::read(file, ports)?;
     let read = Source {
         path: &given.name,
@@ -151,11 +151,17 @@ pub fn of_file(file: &PathBuf, ports: &mut Ports<'_>) -> anyhow::Result<Story> {
     for fault in &checked.faults {
         writeln!(ports.err, "{fault}")?;
     }
-    let is_sound = checked.faults.iter().all(|fault| fault.severity != Severity::Error);
+    let is_sound = checked
+        .faults
+        .iter()
+        .all(|fault| fault.severity != Severity::Error);
     match checked.value {
         Some(story) if is_sound => Ok(story),
         _ if checked.faults.is_empty() => {
-            bail!("{} holds no story", crate::store::failure::shown(&given.name))
+            bail!(
+                "{} holds no story",
+                crate::store::failure::shown(&given.name)
+            )
         }
         _ => bail!("nothing was changed; mend the story first"),
     }

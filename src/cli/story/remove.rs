@@ -5,10 +5,10 @@ use std::io::{BufRead, IsTerminal};
 use anyhow::bail;
 use clap::Args;
 
+use crate::cli::Ports;
 use crate::cli::drafting::{find, save, say_done};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
-use crate::cli::Ports;
 use crate::domain::drafts::{DraftChange, Drafts};
 use crate::domain::id::StoryId;
 use crate::ui::text::display_safe;

@@ -95,10 +95,15 @@ fn whole<'a>(
     let mut answers = BTreeMap::new();
     if let Some(at) = coverage.story(id) {
         for question in 0..coverage.questions.len() {
-            *answers.entry(coverage.level(question, at).word()).or_insert(0) += 1;
+            *answers
+                .entry(coverage.level(question, at).word())
+                .or_insert(0) += 1;
         }
     }
-    let told = notebook.tellings().into_iter().filter(|told| told.story == *id);
+    let told = notebook
+        .tellings()
+        .into_iter()
+        .filter(|told| told.story == *id);
     Whole {
         row: Row::of(id, story, &coverage, notebook),
         story,
@@ -143,7 +148,9 @@ fn parts(
         let words: Vec<String> = words.iter().map(|word| text(word)).collect();
         words.join(", ")
     };
-    let qualities = said(&story.qualities, &|word| vocabulary.quality(word).to_owned());
+    let qualities = said(&story.qualities, &|word| {
+        vocabulary.quality(word).to_owned()
+    });
     named(out, "Shows", &qualities)?;
     let themes = said(&story.themes, &|word| vocabulary.theme(word).to_owned());
     named(out, "About", &themes)?;
@@ -155,17 +162,27 @@ fn parts(
 
 /// Plans that lean on it, and who was told it.
 fn uses(id: &StoryId, notebook: &Notebook, out: &mut dyn Write) -> std::io::Result<()> {
-    let plans: Vec<String> = notebook.drafts.leaning_on(id).map(ToString::to_string).collect();
+    let plans: Vec<String> = notebook
+        .drafts
+        .leaning_on(id)
+        .map(ToString::to_string)
+        .collect();
     match plans.as_slice() {
-        [] => say(out, "No plan leans on it yet; `prepcoach answer add QUESTION --story STORY` makes one.")?,
+        [] => say(
+            out,
+            "No plan leans on it yet; `prepcoach answer add QUESTION --story STORY` makes one.",
+        )?,
         plans => named(out, "Plans that lean on it", &plans.join(", "))?,
     }
-    let told = notebook.tellings().into_iter().filter(|told| told.story == *id);
+    let told = notebook
+        .tellings()
+        .into_iter()
+        .filter(|told| told.story == *id);
     let told: Vec<String> = told.map(|told| telling(&told, notebook)).collect();
-    match told.is_empty() {
-        true => say(out, "Never told, as far as is written down."),
-        false => named(out, "Told", &told.join("; ")),
+    if told.is_empty() {
+        return say(out, "Never told, as far as is written down.");
     }
+    named(out, "Told", &told.join("; "))
 }
 
 /// Writes what the coach says.

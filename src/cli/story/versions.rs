@@ -47,12 +47,21 @@ pub fn restore(args: &Restore, desk: &mut Desk, ports: &mut Ports<'_>) -> anyhow
 }
 
 /// The story that is meant; one that is gone, or cannot be read, by its very id.
-fn which(text: &str, desk: &Desk) -> anyhow::Result<StoryId> {
+pub fn which(text: &str, desk: &Desk) -> anyhow::Result<StoryId> {
     let found = find::story(&desk.notebook, text);
     let typed = StoryId::new(text.trim());
     match found {
         Ok((id, _)) => Ok(id.clone()),
         Err(_) if is_valid(text.trim()) && has_versions(&typed, desk) => Ok(typed),
+        Err(_)
+            if desk
+                .notebook
+                .drafts
+                .unreadable
+                .contains(&DraftId::Story(typed.clone())) =>
+        {
+            Ok(typed)
+        }
         Err(why) => Err(why),
     }
 }

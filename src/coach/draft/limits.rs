@@ -40,7 +40,7 @@ impl Default for Limits {
             absolutes: 3,
             bullet_words: 14,
             problem_percent: 25,
-            short_percent: 67,
+            short_percent: 75,
             long_percent: 105,
             balance_points: 20,
         }

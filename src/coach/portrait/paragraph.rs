@@ -98,13 +98,19 @@ fn sentence_of(part: ParagraphPart) -> &'static str {
     }
 }
 
-/// Whether some sentence says this part, by its words.
+/// Whether some sentence says this part, by its words. A reason may stand in the sentence after the image.
 fn says(sentences: &[Vec<Word>], part: ParagraphPart) -> bool {
-    sentences.iter().any(|sentence| match part {
-        ParagraphPart::Who => has(sentence, &WHO),
-        ParagraphPart::Why => has(sentence, &RADIOLOGY) && has(sentence, &REASON),
-        ParagraphPart::Contribute => has(sentence, &CONTRIBUTE),
-    })
+    let any = |patterns: &[&str]| sentences.iter().any(|sentence| has(sentence, patterns));
+    match part {
+        ParagraphPart::Who => any(&WHO),
+        ParagraphPart::Contribute => any(&CONTRIBUTE),
+        ParagraphPart::Why => (0..sentences.len()).any(|at| {
+            let here = sentences.iter().skip(at);
+            let mut near = here.clone().take(2);
+            here.take(1).any(|sentence| has(sentence, &RADIOLOGY))
+                && near.any(|sentence| has(sentence, &REASON))
+        }),
+    }
 }
 
 /// Whether some sentence has most of the longer words of one that was written to a prompt of this part.

@@ -262,19 +262,16 @@ fn length(here: &[Word], at: usize, there: &[Word], place: usize) -> usize {
 /// The longest rows first, each word of either text in one row only; then in the order of the later text.
 fn tiles(mut rows: Vec<Row>, here: usize, there: usize) -> Vec<Row> {
     rows.sort_by_key(|row| (std::cmp::Reverse(row.length), row.here, row.there));
-    let (mut taken_here, mut taken_there) = (vec![false; here], vec![false; there]);
+    let (mut taken, mut taken_before) = (vec![false; here], vec![false; there]);
     let is_taken = |taken: &[bool], range: Range<usize>| {
         taken.get(range).is_none_or(|range| range.contains(&true))
     };
     rows.retain(|row| {
-        if is_taken(&taken_here, row.here()) || is_taken(&taken_there, row.there()) {
+        if is_taken(&taken, row.here()) || is_taken(&taken_before, row.there()) {
             return false;
         }
-        for (taken, range) in [
-            (&mut taken_here, row.here()),
-            (&mut taken_there, row.there()),
-        ] {
-            if let Some(range) = taken.get_mut(range) {
+        for (words, range) in [(&mut taken, row.here()), (&mut taken_before, row.there())] {
+            if let Some(range) = words.get_mut(range) {
                 range.fill(true);
             }
         }
@@ -286,9 +283,9 @@ fn tiles(mut rows: Vec<Row>, here: usize, there: usize) -> Vec<Row> {
 
 /// Whether a row goes on with the passage of the one before, after a slip in either text.
 fn goes_on(last: &Row, next: &Row) -> bool {
-    let slip_here = next.here - last.here().end;
-    let slip_there = next.there.checked_sub(last.there().end);
-    slip_here <= SLIP && slip_there.is_some_and(|slip| slip <= SLIP)
+    let before = next.there.checked_sub(last.there().end);
+    let slip = next.here - last.here().end;
+    slip <= SLIP && before.is_some_and(|slip| slip <= SLIP)
 }
 
 fn found(chain: &[Row], is_own: &[bool]) -> Option<Found> {

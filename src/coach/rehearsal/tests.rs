@@ -112,12 +112,12 @@ fn passages_are_shown_as_they_were_said() {
 
 #[test]
 fn constraints_come_in_turn() {
+    use Constraint::{FromResult, NoKeywords, OtherStory, SixtySeconds};
     let turns = |has_other| -> Vec<Constraint> {
         (0..5)
             .map(|answers| Constraint::in_turn(answers, has_other))
             .collect()
     };
-    use Constraint::{FromResult, NoKeywords, OtherStory, SixtySeconds};
     assert_eq!(
         turns(true),
         [FromResult, OtherStory, SixtySeconds, NoKeywords, FromResult]

@@ -131,39 +131,65 @@ fn shown_by(quality: &str, terms: &mut Terms) -> Vec<Term> {
     shown
 }
 
+/// How a story meets what a question asks for.
+enum Main {
+    /// It is about that.
+    Told,
+    /// One of its qualities shows it.
+    Shown,
+    /// Neither.
+    Missed,
+}
+
 /// In what a story meets a question.
 struct Meets {
-    /// It is about what is asked for.
-    main: bool,
-    /// One of its qualities shows what is asked for.
-    shows_main: bool,
-    /// How many of the other themes it is about.
+    /// What the question asks for.
+    main: Main,
+    /// How many of its other themes the story is about.
     others: usize,
-    /// One of its qualities shows one of the other themes.
-    shows_other: bool,
-    /// It settles a concern that the question raises.
-    concern: bool,
+    /// Whether anything beside the first theme is met: another one, told or shown, or a concern.
+    more: bool,
+}
+
+impl Meets {
+    fn of(asks: &Asks, tells: &Tells) -> Option<Self> {
+        let (main, others) = asks.themes.split_first()?;
+        let told = others
+            .iter()
+            .filter(|theme| tells.themes.has(**theme))
+            .count();
+        let is_shown = others.iter().any(|theme| tells.shown.has(*theme));
+        let mut concerns = asks.concerns.iter();
+        let is_settled = concerns.any(|concern| tells.concerns.has(*concern));
+        Some(Self {
+            main: match (tells.themes.has(*main), tells.shown.has(*main)) {
+                (true, _) => Main::Told,
+                (false, true) => Main::Shown,
+                (false, false) => Main::Missed,
+            },
+            others: told,
+            more: told > 0 || is_shown || is_settled,
+        })
+    }
+
+    fn level(&self, has_one_theme: bool) -> Level {
+        match self.main {
+            Main::Told if self.more || has_one_theme => Level::Strong,
+            Main::Told => Level::Workable,
+            Main::Shown if self.others > 0 => Level::Workable,
+            Main::Shown => Level::Stretch,
+            Main::Missed if self.others > 1 => Level::Stretch,
+            Main::Missed => Level::None,
+        }
+    }
 }
 
 /// How well a story answers a question, where no plan leans on it.
 pub(super) fn level(asks: &Asks, tells: &Tells) -> Level {
-    let Some((main, others)) = asks.themes.split_first() else {
+    let Some(meets) = Meets::of(asks, tells) else {
         return Level::None;
     };
-    let meets = Meets {
-        main: tells.themes.has(*main),
-        shows_main: tells.shown.has(*main),
-        others: others
-            .iter()
-            .filter(|theme| tells.themes.has(**theme))
-            .count(),
-        shows_other: others.iter().any(|theme| tells.shown.has(*theme)),
-        concern: asks
-            .concerns
-            .iter()
-            .any(|concern| tells.concerns.has(*concern)),
-    };
-    let level = meets.level(others.is_empty());
+    let level = meets.level(asks.themes.len() == 1);
     let level = match asks.wants {
         Wants::Story => level,
         Wants::Proof => lower(level),
@@ -173,20 +199,6 @@ pub(super) fn level(asks: &Asks, tells: &Tells) -> Level {
         level
     } else {
         lower(level)
-    }
-}
-
-impl Meets {
-    fn level(&self, has_one_theme: bool) -> Level {
-        let more = self.others > 0 || self.shows_other || self.concern;
-        match (self.main, self.shows_main) {
-            (true, _) if more || has_one_theme => Level::Strong,
-            (true, _) => Level::Workable,
-            (false, true) if self.others > 0 => Level::Workable,
-            (false, true) => Level::Stretch,
-            (false, false) if self.others > 1 => Level::Stretch,
-            (false, false) => Level::None,
-        }
     }
 }
 

@@ -56,8 +56,8 @@ pub(super) fn next(
     for prompt in &prompts.prompts {
         let story = prompt.story();
         let tells = Tells::of(&story, terms).finished();
-        let closed = |hole: &&Hole| closes(hole, &story, &tells, coverage, asks, terms);
-        let closes: Vec<Hole> = coverage.holes.iter().filter(closed).cloned().collect();
+        let is_closed = |hole: &&Hole| closes(hole, &story, &tells, coverage, asks, terms);
+        let closes: Vec<Hole> = coverage.holes.iter().filter(is_closed).cloned().collect();
         let areas = closes.iter().filter(|hole| matches!(hole, Hole::Area(_)));
         let (all, areas) = (closes.len(), areas.count());
         let is_better = best

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use fsrs::{DEFAULT_PARAMETERS, FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::compact;
 use crate::domain::review::Rating;
 
 /// The chance of recall at which a question is due: Anki's and FSRS's default.
@@ -20,6 +21,7 @@ pub struct Memory {
     /// 1 (easy) to 10 (hard).
     pub difficulty: f32,
     /// The day of the last review, in the home zone.
+    #[serde(with = "compact::day")]
     pub reviewed: NaiveDate,
 }
 

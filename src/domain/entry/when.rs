@@ -1,11 +1,10 @@
 //! When an entry is: a day, hours on the wall, a zone; and what moments that means.
 
-mod compact;
-
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::bank::words;
+use crate::domain::compact;
 use crate::domain::zone::{Change, WallTime, Zone, ZoneName};
 
 words! {

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::bank::{Asked, Question};
+use crate::domain::bank::{Asked, Later, Question, Texts};
 use crate::domain::history::sample::{Past, bank, day, question, season};
 use crate::domain::journal::{Flag, FlagOf};
 use crate::domain::review::Rating;
@@ -242,7 +242,10 @@ fn what_waits_comes_before_what_rests() {
 #[test]
 fn a_question_is_asked_in_its_own_words_twice_before_others_are_drawn() {
     let mut varied = question("why", Kind::Motivational, Asked::Often);
-    varied.variants = vec!["And why?".into()];
+    varied.texts = Later::from(Texts {
+        variants: vec!["And why?".into()],
+        ..Texts::default()
+    });
     let banks = Banks::join(vec![bank("general", vec![varied])], Vec::new()).0;
     let entry = banks.get("why").unwrap();
     let words = |attempts| -> BTreeSet<String> {

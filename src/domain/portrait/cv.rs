@@ -2,13 +2,16 @@
 
 use super::guide::{CvGuide, Thing};
 use super::{CvItem, CvKind};
-use crate::domain::bank::{Asked, Bank, Question};
+use crate::domain::bank::{Asked, Bank, Later, Question, Texts};
 use crate::domain::id::{BankId, FreeIds, LONGEST, QuestionId};
 use crate::domain::target::Target;
 use crate::domain::template::{Fields, fill};
 
 /// The bank of the questions on one's own CV.
 pub const BANK: &str = "cv";
+
+/// What the id of the question on a skill ends with.
+const USED: &str = "used";
 
 /// One thing to be ready to explain about one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +32,10 @@ impl Cell<'_> {
 
     /// The id of its question, stable for ever: practice is kept under it.
     pub fn question_id(&self) -> QuestionId {
-        let thing = &self.thing.id;
+        let thing = match self.item.kind {
+            CvKind::Project => self.thing.id.as_str(),
+            CvKind::Skill => USED,
+        };
         QuestionId::new(format!("{BANK}-{}-{thing}", self.item.id))
     }
 }
@@ -109,7 +115,6 @@ fn question(cell: &Cell<'_>, guide: &CvGuide) -> Question {
     Question {
         id: cell.question_id(),
         ask: fill(&cell.thing.question, &title).text,
-        variants: Vec::new(),
         kind: cell.thing.kind,
         frame: cell.thing.frame,
         themes: vec![BANK.to_owned()],
@@ -120,12 +125,14 @@ fn question(cell: &Cell<'_>, guide: &CvGuide) -> Question {
             Asked::Often
         },
         target: Target { low: 30, high: 90 },
-        probing: guide.drill.probing.clone(),
-        points: cell.thing.points.clone(),
-        avoid: guide.drill.avoid.clone(),
-        follow_ups: guide.drill.follow_ups.clone(),
-        source: vec![BANK.to_owned()],
-        volatile: None,
+        texts: Later::from(Texts {
+            probing: guide.drill.probing.clone(),
+            points: cell.thing.points.clone(),
+            avoid: guide.drill.avoid.clone(),
+            follow_ups: guide.drill.follow_ups.clone(),
+            source: vec![BANK.to_owned()],
+            ..Texts::default()
+        }),
     }
 }
 

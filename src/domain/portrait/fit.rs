@@ -40,3 +40,68 @@ pub fn shows(story: &Story, quality: &str, vocabulary: &Vocabulary) -> bool {
     };
     story.qualities.iter().any(has)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::drafts::Kept;
+    use crate::domain::id::StoryId;
+    use crate::domain::vocabulary::Term;
+
+    #[test]
+    fn a_row_is_complete_with_a_quality_a_story_that_is_there_and_a_demand() {
+        let mut drafts = Drafts::default();
+        let night = StoryId::new("night");
+        drafts.stories.insert(
+            night.clone(),
+            Kept {
+                version: 1,
+                value: Story::default(),
+            },
+        );
+        for (quality, story, demand, is_complete) in [
+            ("curiosity", Some(night.clone()), "call", true),
+            (" ", Some(night.clone()), "call", false),
+            ("curiosity", None, "call", false),
+            ("curiosity", Some(StoryId::new("gone")), "call", false),
+            ("curiosity", Some(night), "", false),
+        ] {
+            let fit = Fit {
+                quality: quality.into(),
+                story,
+                demand: demand.into(),
+            };
+            assert_eq!(fit.is_complete(&drafts), is_complete, "{fit:?}");
+            assert!(!fit.is_empty());
+        }
+        assert!(Fit::default().is_empty());
+    }
+
+    #[test]
+    fn a_story_shows_a_quality_by_its_id_or_its_words() {
+        let vocabulary = Vocabulary {
+            qualities: vec![Term {
+                id: "attention-to-detail".into(),
+                text: "attention to detail".into(),
+                source: String::new(),
+                probes: String::new(),
+            }],
+            ..Vocabulary::default()
+        };
+        for (own, quality, does) in [
+            ("attention-to-detail", "attention-to-detail", true),
+            ("Attention to detail", "attention-to-detail", true),
+            ("attention-to-detail", "Attention to Detail", true),
+            ("humor", "Humor", true),
+            ("humor", "attention-to-detail", false),
+            ("", "", false),
+            ("!", "?", false),
+        ] {
+            let story = Story {
+                qualities: vec![own.into()],
+                ..Story::default()
+            };
+            assert_eq!(shows(&story, quality, &vocabulary), does, "{own} {quality}");
+        }
+    }
+}

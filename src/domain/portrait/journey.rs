@@ -59,3 +59,45 @@ impl Portrait {
         known.chain(own).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::portrait::Topic;
+
+    #[test]
+    fn the_share_of_the_problem_is_that_of_its_words() {
+        let mut explanation = Explanation::of("gap");
+        assert!(explanation.is_empty());
+        assert_eq!(explanation.own_share(), None);
+        explanation.own = vec!["one gap".into()];
+        assert_eq!(explanation.own_share(), Some(1.0));
+        explanation.learned = vec!["four more words here".into(), "and two".into()];
+        assert_eq!(explanation.own_share(), Some(0.25));
+        assert!(!explanation.is_complete());
+        explanation.resolved = vec!["done".into()];
+        assert!(explanation.is_complete());
+    }
+
+    #[test]
+    fn own_topics_follow_those_of_the_guide() {
+        let topic = |id: &str, name: &str| Topic {
+            id: id.into(),
+            name: name.into(),
+            ..Topic::default()
+        };
+        let guide = JourneyGuide {
+            topics: vec![topic("gap", "A gap"), topic("visa", "A visa")],
+            ..JourneyGuide::default()
+        };
+        let portrait = Portrait {
+            journey: vec![Explanation::of("From surgery"), Explanation::of("visa")],
+            ..Portrait::default()
+        };
+        assert_eq!(portrait.topics(&guide), ["gap", "visa", "From surgery"]);
+        assert_eq!(guide.name("visa"), "A visa");
+        assert_eq!(guide.name("From surgery"), "From surgery");
+        assert!(portrait.explanation("visa").is_some());
+        assert!(portrait.explanation("gap").is_none());
+    }
+}

@@ -26,8 +26,8 @@ fn s(seconds: f64) -> Duration {
     Duration::from_secs_f64(seconds)
 }
 
-fn story(id: &str) -> Option<StoryId> {
-    Some(StoryId::new(id))
+fn story(id: &str) -> StoryId {
+    StoryId::new(id)
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn the_time_stops_when_a_story_comes_to_mind_and_not_when_its_name_is_typed() {
     drill.stop(s(102.5));
     drill.look(s(190.0));
     assert_eq!(drill.phase(), &Phase::Naming { took: s(2.5) });
-    drill.name(story("workable"), s(190.0));
+    drill.name(Some(story("workable")), s(190.0));
     assert_eq!(drill.phase(), &Phase::Shown);
     let (card, named) = drill.said().next().unwrap();
     assert_eq!(
@@ -70,7 +70,7 @@ fn after_ten_seconds_the_prompt_is_given_up() {
     assert!(matches!(drill.phase(), Phase::Asking { .. }));
     drill.look(s(110.0));
     assert_eq!(drill.phase(), &Phase::Shown);
-    drill.name(story("leans"), s(111.0));
+    drill.name(Some(story("leans")), s(111.0));
     let named = &drill.said[0];
     assert_eq!(
         (named.verdict, named.speed()),
@@ -82,10 +82,10 @@ fn after_ten_seconds_the_prompt_is_given_up() {
 #[test]
 fn what_was_named_is_right_near_other_or_nothing() {
     for (named, verdict) in [
-        (story("leans"), Verdict::Right),
-        (story("workable"), Verdict::Right),
-        (story("stretch"), Verdict::Near),
-        (story("unknown"), Verdict::Other),
+        (Some(story("leans")), Verdict::Right),
+        (Some(story("workable")), Verdict::Right),
+        (Some(story("stretch")), Verdict::Near),
+        (Some(story("unknown")), Verdict::Other),
         (None, Verdict::Nothing),
     ] {
         let mut drill = drill();
@@ -98,7 +98,7 @@ fn what_was_named_is_right_near_other_or_nothing() {
 fn the_summary_counts_each_prompt_once() {
     let mut drill = drill();
     assert_eq!(drill.progress(), (1, 2));
-    drill.name(story("leans"), s(104.0));
+    drill.name(Some(story("leans")), s(104.0));
     drill.next(s(105.0));
     assert_eq!(drill.card().unwrap().words, "two");
     drill.look(s(120.0));
@@ -131,7 +131,7 @@ proptest! {
             match key {
                 0 => drill.look(now),
                 1 => drill.stop(now),
-                2 => drill.name(story("leans"), now),
+                2 => drill.name(Some(story("leans")), now),
                 3 => drill.name(None, now),
                 _ => drill.next(now),
             }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::bank::{Bank, Banks};
+use crate::domain::bank::{Bank, Banks, Later, Texts};
 use crate::domain::history::History;
 use crate::domain::review::Rating;
 use crate::domain::target::Target;
@@ -263,7 +263,10 @@ fn an_answer_keeps_its_words_and_a_review_shows_no_hints() {
 #[test]
 fn probes_come_one_by_one_in_the_band_of_the_session() {
     let mut question = banks().get("why").unwrap().question.clone();
-    question.follow_ups = ["1", "2", "3"].map(str::to_owned).to_vec();
+    question.texts = Later::from(Texts {
+        follow_ups: ["1", "2", "3"].map(str::to_owned).to_vec(),
+        ..question.texts.get().clone()
+    });
     let banks = Banks::join(Vec::new(), vec![bank_of(question)]).0;
     let (kind, mut chance) = (SessionKind::Rapid, Chance::new(1));
     let entries = banks.entries();

@@ -72,7 +72,10 @@ impl Page<'_> {
 
     /// A name and its bullets; nothing where there is none.
     fn bullets(&mut self, name: &str, texts: &[String]) {
-        let mut texts = texts.iter().filter(|text| !text.trim().is_empty()).peekable();
+        let mut texts = texts
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .peekable();
         if texts.peek().is_none() {
             return;
         }
@@ -153,11 +156,23 @@ impl Page<'_> {
             self.bullets(name, story.part(*part));
         }
         self.bullets("Numbers", &story.numbers);
-        let qualities: Vec<&str> = story.qualities.iter().map(|own| vocabulary.quality(own)).collect();
+        let qualities: Vec<&str> = story
+            .qualities
+            .iter()
+            .map(|own| vocabulary.quality(own))
+            .collect();
         self.named("Shows", &qualities.join(", "));
-        let themes: Vec<&str> = story.themes.iter().map(|own| vocabulary.theme(own)).collect();
+        let themes: Vec<&str> = story
+            .themes
+            .iter()
+            .map(|own| vocabulary.theme(own))
+            .collect();
         self.named("About", &themes.join(", "));
-        let concerns: Vec<&str> = story.concerns.iter().map(|own| vocabulary.concern(own)).collect();
+        let concerns: Vec<&str> = story
+            .concerns
+            .iter()
+            .map(|own| vocabulary.concern(own))
+            .collect();
         self.named("Settles", &concerns.join("; "));
     }
 
@@ -169,7 +184,10 @@ impl Page<'_> {
             return;
         }
         self.heading(2, "Narrative");
-        for (name, text) in [("Paragraph", &narrative.paragraph), ("Spoken", &narrative.spoken)] {
+        for (name, text) in [
+            ("Paragraph", &narrative.paragraph),
+            ("Spoken", &narrative.spoken),
+        ] {
             if !text.is_empty() {
                 self.heading(3, name);
                 self.prose(text);
@@ -178,7 +196,10 @@ impl Page<'_> {
         if is_written {
             self.heading(3, "Material");
         }
-        let known = guide.prompts.iter().map(|prompt| (prompt.id.as_str(), prompt.ask.as_str()));
+        let known = guide
+            .prompts
+            .iter()
+            .map(|prompt| (prompt.id.as_str(), prompt.ask.as_str()));
         let is_own = |id: &&String| guide.prompt(id).is_none();
         let own = narrative.material.keys().filter(is_own);
         let own = own.map(|id| (id.as_str(), id.as_str()));
@@ -252,6 +273,3 @@ impl Page<'_> {
 fn story_name<'a>(notebook: &'a Notebook, id: &'a StoryId) -> &'a str {
     notebook.drafts.story(id).map_or(id.as_str(), Story::name)
 }
-
-#[cfg(test)]
-mod tests;

@@ -148,8 +148,7 @@ impl CvPage {
     fn act(&mut self, action: Action, context: &Context<'_>, ask: &mut Requests<'_>) {
         let item = self.item(context);
         match (action, item) {
-            (Action::New, _) => self.begin(context),
-            (Action::Write, None) => self.begin(context),
+            (Action::New, _) | (Action::Write, None) => self.begin(context),
             (Action::Close, _) => self.split.read(false),
             (Action::Read, Some(_)) => self.split.read(true),
             (Action::Write, Some(item)) => {

@@ -149,7 +149,7 @@ impl PlansPage {
         ask.ask(Question {
             title: "Remove this plan?".into(),
             text: format!(
-                "The plan of “{asked}”{of} goes; the question and its story stay. u brings it back, and the file is kept in the trash for 90 days."
+                "The plan of \"{asked}\"{of} goes; the question and its story stay. u brings it back, and the file is kept in the trash for 90 days."
             ),
             choices: vec![
                 (Key::char('k'), "keep it", Answer::Continue),

@@ -73,10 +73,9 @@ impl<R: Row> Split<R> {
         row: impl Fn(&R, usize) -> Vec<Line<'static>>,
         paper: impl Fn(&R, usize) -> Vec<Line<'static>>,
     ) {
-        let [list, below] = self.areas(area);
+        let [list, below] = self.areas(area, &row);
         if list.height > 0 {
-            let columns = usize::from(list.width).saturating_sub(3);
-            let lines = |own: &R, _: bool| row(own, columns);
+            let lines = |own: &R, _: bool| row(own, columns_of(list));
             self.rows.draw(frame, list, context, hits, lines);
         }
         let columns = usize::from(below.width).saturating_sub(1);
@@ -86,7 +85,7 @@ impl<R: Row> Split<R> {
         }
     }
 
-    fn areas(&self, area: Rect) -> [Rect; 2] {
+    fn areas(&self, area: Rect, row: impl Fn(&R, usize) -> Vec<Line<'static>>) -> [Rect; 2] {
         if area.width >= SIDE_BY_SIDE {
             let columns = Layout::horizontal([Constraint::Percentage(50), Constraint::Fill(1)]);
             return area.layout(&columns.spacing(3));
@@ -94,7 +93,14 @@ impl<R: Row> Split<R> {
         if self.is_reading {
             return [Rect { height: 0, ..area }, area];
         }
-        let list = Constraint::Max(self.rows.height().min(area.height * LIST_PERCENT / 100));
+        let rows = self.rows.iter().map(|own| row(own, columns_of(area)).len());
+        let rows = u16::try_from(rows.sum::<usize>()).unwrap_or(u16::MAX);
+        let list = Constraint::Max(rows.min(area.height * LIST_PERCENT / 100));
         area.layout(&Layout::vertical([list, Constraint::Fill(1)]).spacing(1))
     }
+}
+
+/// The columns of a row, without the mark before it and the arrows behind it.
+fn columns_of(list: Rect) -> usize {
+    usize::from(list.width).saturating_sub(3)
 }

@@ -25,6 +25,7 @@ use crate::ui::hits::Hits;
 use crate::ui::keymap::{Hint, Key};
 use crate::ui::list::Picker;
 use crate::ui::palette::Reply;
+use crate::ui::text;
 
 use self::choices::Choice;
 use self::finding::{Facts, Only};
@@ -32,6 +33,9 @@ use self::keys::{Action, EMPTY, LIST, READING};
 
 pub use self::choices::level_word;
 pub use self::keys::{SEARCHING, Searching, sheets};
+
+/// Columns of a story's name in a question: what follows must be seen.
+const MOST_OF_NAME: usize = 60;
 
 /// The page.
 pub struct StoriesPage {
@@ -152,7 +156,8 @@ impl StoriesPage {
     }
 
     fn removal_words(&self, id: &StoryId, story: &Story, context: &Context<'_>) -> String {
-        let mut words = vec![format!("“{}” goes.", story.name())];
+        let name = text::truncate(story.name(), MOST_OF_NAME, &context.look.glyphs);
+        let mut words = vec![format!("\"{name}\" goes.")];
         let facts = self.facts.get(id);
         let plans = facts.map_or(0, |facts| facts.plans.len());
         if plans > 0 {

@@ -1,14 +1,26 @@
 //! What the coach reads while one writes: once for each change of the text, kept between pictures.
 
-use crate::coach::draft::{self, DraftRule, Findings, Form, Limits, Manuscript, Remark, foremost};
+mod said;
+
+use std::time::Duration;
+
+use crate::coach::draft::{self, DraftRule, Findings, Form, Limits, Manuscript};
+use crate::coach::portrait::PortraitRule;
 use crate::domain::drafts::DraftId;
 use crate::domain::notebook::Notebook;
 use crate::domain::portrait::Explanation;
 use crate::domain::target::Target;
 use crate::message::Writing;
 
+pub use self::said::Said;
 use super::section::Section;
 use super::sheet::Draft;
+
+/// So many words are read with every key; a longer draft when the fingers rest, so that no key waits for the coach.
+const AT_ONCE: usize = 400;
+
+/// How long the fingers rest before a long draft is read: shorter than a glance takes from the keys to the coach.
+const REST: Duration = Duration::from_millis(50);
 
 /// What is known around a draft, and what the coach found in it.
 pub struct Coach {
@@ -16,11 +28,13 @@ pub struct Coach {
     limits: Limits,
     found: Option<Findings>,
     /// The remarks that are shown, the weightiest first.
-    shown: Vec<Remark>,
+    shown: Vec<Said>,
     /// For each part that was read, the section it stands in.
     sections: Vec<usize>,
     /// The remark in front, from 0.
     front: usize,
+    /// When the text was last changed since it was read, by the clock of timers.
+    changed_at: Option<Duration>,
 }
 
 impl Coach {
@@ -38,6 +52,7 @@ impl Coach {
             shown: Vec::new(),
             sections: Vec::new(),
             front: 0,
+            changed_at: None,
         }
     }
 
@@ -60,14 +75,40 @@ impl Coach {
 
     /// The text has changed.
     pub fn forget(&mut self) {
-        self.found = None;
+        self.changed_at.get_or_insert(Duration::ZERO);
     }
 
-    /// Reads the sections, where they were not read since they changed.
-    pub fn read(&mut self, sections: &[Section], notebook: &Notebook) {
-        if self.found.is_some() {
+    /// The text was changed by a key at this time.
+    pub fn forget_at(&mut self, now: Duration) {
+        self.changed_at = Some(now);
+    }
+
+    /// How long until a long draft is read.
+    pub fn changes_in(&self, now: Duration) -> Option<Duration> {
+        Some((self.changed_at? + REST).saturating_sub(now))
+    }
+
+    /// Reads the sections where they have changed; those of a long draft once nothing was typed for a moment.
+    pub fn read_in_time(
+        &mut self,
+        writing: &Writing,
+        sections: &[Section],
+        notebook: &Notebook,
+        now: Duration,
+    ) {
+        let is_short = |found: &Findings| found.words <= AT_ONCE;
+        let is_short = self.found.as_ref().is_none_or(is_short);
+        if is_short || self.changes_in(now) == Some(Duration::ZERO) {
+            self.read(writing, sections, notebook);
+        }
+    }
+
+    /// Reads the sections, where they have changed since they were read.
+    pub fn read(&mut self, writing: &Writing, sections: &[Section], notebook: &Notebook) {
+        if self.found.is_some() && self.changed_at.is_none() {
             return;
         }
+        self.changed_at = None;
         self.sections.clear();
         self.manuscript.parts.clear();
         for (at, section) in sections.iter().enumerate() {
@@ -77,8 +118,7 @@ impl Coach {
             }
         }
         let found = draft::read(&self.manuscript.draft(), &self.limits);
-        let shown = foremost(&found, &notebook.settings.rules_off);
-        self.shown = shown.into_iter().cloned().collect();
+        self.shown = said::shown(&found, &self.sections, writing, sections, notebook);
         self.front = self.front.min(self.shown.len().saturating_sub(1));
         self.found = Some(found);
     }
@@ -89,20 +129,18 @@ impl Coach {
     }
 
     /// The remarks that are shown, the weightiest first.
-    pub fn shown(&self) -> &[Remark] {
+    pub fn shown(&self) -> &[Said] {
         &self.shown
     }
 
-    /// The remark in front, and the section it is about.
-    pub fn in_front(&self) -> Option<(&Remark, usize)> {
-        let remark = self.shown.get(self.front)?;
-        let section = self.sections.get(remark.part).copied();
-        Some((remark, section.unwrap_or(0)))
+    /// The place of the remark in front, from 0.
+    pub fn front(&self) -> usize {
+        self.front
     }
 
-    /// The section of a remark.
-    pub fn section_of(&self, remark: &Remark) -> Option<usize> {
-        self.sections.get(remark.part).copied()
+    /// The remark in front.
+    pub fn in_front(&self) -> Option<&Said> {
+        self.shown.get(self.front)
     }
 
     /// Seconds of each section that is spoken.
@@ -118,10 +156,11 @@ impl Coach {
     }
 }
 
-/// A rule that is switched off: the one of this id where it is, else the first of the coach's own.
-pub fn switched_off(notebook: &Notebook) -> impl Iterator<Item = DraftRule> {
+/// The rules of drafts and of the portrait that are switched off.
+pub fn switched_off(notebook: &Notebook) -> impl Iterator<Item = &str> {
+    let is_own = |id: &str| DraftRule::parse(id).is_some() || PortraitRule::parse(id).is_some();
     let off = notebook.settings.rules_off.iter();
-    off.filter_map(|id| DraftRule::parse(id))
+    off.map(String::as_str).filter(move |id| is_own(id))
 }
 
 /// The draft as the coach's builders know it; its parts are those of the sections.
@@ -131,7 +170,7 @@ fn manuscript(
     draft: &Draft,
     notebook: &Notebook,
 ) -> Manuscript {
-    let plain = |form, target| Manuscript {
+    let bare = |form, target| Manuscript {
         form,
         target,
         words_per_minute: notebook.words_per_minute(),
@@ -148,7 +187,7 @@ fn manuscript(
         }
         (Writing::Plan(id, _), Draft::Plan(plan)) => Manuscript::plan(id, plan, notebook),
         (Writing::Explanation(_), _) => Manuscript::explanation(&Explanation::default(), notebook),
-        (Writing::Spoken, _) => plain(Form::Spoken, spoken.target),
-        _ => plain(Form::Paragraph, Target::default()),
+        (Writing::Spoken, _) => bare(Form::Spoken, spoken.target),
+        _ => bare(Form::Paragraph, Target::default()),
     }
 }

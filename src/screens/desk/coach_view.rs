@@ -8,8 +8,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders, Paragraph};
 
-use super::{Desk, coach};
-use crate::coach::draft::{DraftRule, Findings, Language, Remark, Shares};
+use super::Desk;
+use super::coach::{self, Said};
+use super::section::Section;
+use crate::coach::draft::{Findings, Language, Shares};
 use crate::domain::target::{Target, Timing};
 use crate::screens::Context;
 use crate::screens::entry::page::{count, hanging, wrapped};
@@ -28,8 +30,12 @@ const BALANCE: [(&str, &str, f64); 4] = [
     ("Result", "R", 20.0),
 ];
 
-/// A share so many percent from its aim is still as it should be; the rule about balance has its own limit.
-const NEAR: f64 = 10.0;
+/// The widest label that is said before a remark.
+const SHORT: usize = 12;
+
+/// A share that differs from its aim by no more than so much of the aim is as it should be; the rule about balance has a
+/// limit of its own.
+const NEAR: f64 = 0.5;
 
 /// Draws the coach beside the text: the time, how it is shared out, the remarks.
 pub(super) fn beside(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
@@ -100,14 +106,25 @@ pub(super) fn below(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Co
         track::draw(frame, right, &track_of(found, target), look);
     }
     frame.render_widget(short_parts(desk, found, look), balance);
+    draw_place(desk, frame, balance, look);
     let width = usize::from(said.width);
     let lines = match desk.coach.in_front() {
-        Some((remark, _)) => remark_lines(desk, remark, width, context),
+        Some(said) => remark_lines(desk, said, width, context),
         None => vec![quiet(found, context)],
     };
     let mut lines: Vec<Line<'_>> = lines;
     lines.extend(off_line(width, context));
     frame.render_widget(Paragraph::new(lines), said);
+}
+
+/// Which remark is in front, at the right, where there are several.
+fn draw_place(desk: &Desk, frame: &mut Frame<'_>, area: Rect, look: &Look) {
+    let (place, all) = (desk.coach.front() + 1, desk.coach.shown().len());
+    if all > 1 && area.width >= 70 {
+        let words = format!("remark {place} of {all}");
+        let line = Line::styled(words, look.theme.muted).right_aligned();
+        frame.render_widget(line, area);
+    }
 }
 
 /// Draws what the coach has in one line.
@@ -197,7 +214,7 @@ fn parts(desk: &Desk, found: &Findings, width: usize, look: &Look) -> Vec<Line<'
     let parts = desk.coach.seconds().filter(|(_, seconds)| *seconds > 0.0);
     parts
         .filter_map(|(at, seconds)| {
-            let label = &desk.sections.get(at)?.label;
+            let label = &short(desk, at)?.label;
             let words = format!("{label:<10}{:>4}", clock(seconds));
             Some(Line::styled(words, theme.text))
         })
@@ -220,7 +237,7 @@ fn shares(star: Shares) -> [f64; 4] {
 }
 
 fn near(share: f64, aim: f64, look: &Look) -> Style {
-    let is_near = (share * 100.0 - aim).abs() <= NEAR;
+    let is_near = (share * 100.0 - aim).abs() <= aim * NEAR;
     if is_near {
         look.theme.good
     } else {
@@ -243,7 +260,7 @@ fn short_parts(desk: &Desk, found: &Findings, look: &Look) -> Line<'static> {
         return line;
     }
     for (at, seconds) in desk.coach.seconds().filter(|(_, seconds)| *seconds > 0.0) {
-        if let Some(section) = desk.sections.get(at).filter(|_| desk.sections.len() > 1) {
+        if let Some(section) = short(desk, at) {
             let words = format!("{} {}  ", section.label, clock(seconds));
             line.push_span(Span::styled(words, theme.muted));
         }
@@ -275,52 +292,40 @@ fn remarks(desk: &Desk, width: usize, context: &Context<'_>) -> Vec<Line<'static
 /// One remark: the section, the words, what is wrong with them, why, what to try.
 fn remark_lines(
     desk: &Desk,
-    remark: &Remark,
+    said: &Said,
     width: usize,
     context: &Context<'_>,
 ) -> Vec<Line<'static>> {
     let (theme, glyphs) = (&context.look.theme, &context.look.glyphs);
-    let wording = &context.notebook.wording;
-    let is_front = desk
-        .coach
-        .in_front()
-        .is_some_and(|(front, _)| std::ptr::eq(front, remark));
-    let mark = if is_front {
-        glyphs.pointer
+    let is_front = desk.coach.in_front() == Some(said);
+    let (mark, style) = if is_front {
+        (glyphs.pointer, theme.warn)
     } else {
-        glyphs.bullet
+        (glyphs.bullet, theme.muted)
     };
-    let label = desk
-        .coach
-        .section_of(remark)
-        .and_then(|at| desk.sections.get(at))
-        .filter(|_| desk.sections.len() > 1)
-        .map_or_else(String::new, |section| format!("{}: ", section.label));
-    let quote = remark.quote.trim();
-    let quote = if quote.is_empty() {
-        String::new()
-    } else {
-        format!("\"{}\": ", text::truncate(quote, QUOTE, glyphs))
+    let section = said.section.and_then(|at| short(desk, at));
+    let label = section.map_or_else(String::new, |own| format!("{}: ", own.label));
+    let quote = match said.quote.trim() {
+        "" => String::new(),
+        quote => format!("\"{}\": ", text::truncate(quote, QUOTE, glyphs)),
     };
-    let said = format!("{label}{quote}{}", remark.text(wording));
-    let style = if is_front { theme.warn } else { theme.muted };
-    let mut lines = hanging(
-        Span::styled(format!("{mark} "), style),
-        &said,
-        width,
-        theme.text,
-    );
-    let indent = || Span::raw("  ");
-    let why = remark.why(wording);
-    if !why.is_empty() && is_front {
-        lines.extend(hanging(indent(), why, width, theme.muted));
+    let words = text::marks(&format!("{label}{quote}{}", said.text), glyphs).into_owned();
+    let mark = Span::styled(format!("{mark} "), style);
+    let mut lines = hanging(mark, &words, width, theme.text);
+    if !said.why.is_empty() && is_front {
+        lines.extend(hanging(Span::raw("  "), &said.why, width, theme.muted));
     }
-    let advice = remark.advice(wording);
-    if !advice.is_empty() {
+    if !said.advice.is_empty() {
         let arrow = Span::styled(format!("{} ", glyphs.right), theme.key);
-        lines.extend(hanging(arrow, &advice, width, theme.text));
+        lines.extend(hanging(arrow, &said.advice, width, theme.text));
     }
     lines
+}
+
+/// A section with a label that is worth saying: not where the labels are questions, or where there is one only.
+fn short(desk: &Desk, at: usize) -> Option<&Section> {
+    let section = desk.sections.get(at)?;
+    (desk.sections.len() > 1 && text::width(&section.label) <= SHORT).then_some(section)
 }
 
 /// What is said where there is no remark.
@@ -336,9 +341,7 @@ fn quiet(found: &Findings, context: &Context<'_>) -> Line<'static> {
 
 /// The rules that are switched off, and how one comes back.
 fn off_line(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
-    let off: Vec<&str> = coach::switched_off(context.notebook)
-        .map(DraftRule::word)
-        .collect();
+    let off: Vec<&str> = coach::switched_off(context.notebook).collect();
     if off.is_empty() {
         return Vec::new();
     }

@@ -99,6 +99,9 @@ impl Desk {
     }
 
     fn act(&mut self, action: Action, context: &Context<'_>, ask: &mut Requests<'_>) {
+        // Keys may come faster than pictures are drawn.
+        self.coach
+            .read(&self.writing, &self.sections, context.notebook);
         match action {
             Action::Next => self.go(1),
             Action::Previous => self.go(self.sections.len().saturating_sub(1)),
@@ -213,7 +216,8 @@ impl Desk {
         if is_there {
             self.coach.go_on();
         }
-        let place = self.coach.in_front().map(|(remark, at)| (at, remark.from));
+        let front = self.coach.in_front();
+        let place = front.and_then(|said| Some((said.section?, said.place.start)));
         if let Some((at, from)) = place
             && let Some(section) = self.sections.get_mut(at)
         {
@@ -225,33 +229,36 @@ impl Desk {
     }
 
     fn is_at_the_quote(&self) -> bool {
-        let Some((remark, at)) = self.coach.in_front() else {
+        let Some(said) = self.coach.in_front() else {
             return false;
+        };
+        let Some(at) = said.section else {
+            return true;
         };
         let section = self.sections.get(at).filter(|_| at == self.focus);
         match section.map(|section| &section.editor) {
-            Some(Editor::Text(area)) => area.character() == remark.from,
+            Some(Editor::Text(area)) => area.character() == said.place.start,
             Some(Editor::Choice(_)) | None => false,
         }
     }
 
     /// Switches the rule of the remark in front off.
     fn switch_off(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let Some((remark, _)) = self.coach.in_front() else {
+        let Some(said) = self.coach.in_front() else {
             return;
         };
-        let rule = remark.rule.word().to_owned();
+        let rule = said.rule.to_owned();
         let mut settings = context.notebook.settings.clone();
         settings.rules_off.insert(rule.clone());
-        let said = context.notebook.guidance.says("switched_off");
-        ask.say(said.replace("{rule}", &rule));
+        let words = context.notebook.guidance.says("switched_off");
+        ask.say(words.replace("{rule}", &rule));
         self.switched_off.push(rule);
         ask.perform(Effect::SaveSettings(settings));
     }
 
     /// Switches the rule on again that was switched off last.
     fn switch_on(&mut self, context: &Context<'_>, ask: &mut Requests<'_>) {
-        let off = coach::switched_off(context.notebook).map(|rule| rule.word().to_owned());
+        let off = coach::switched_off(context.notebook).map(str::to_owned);
         let Some(rule) = self.switched_off.pop().or_else(|| off.last()) else {
             return;
         };

@@ -196,7 +196,8 @@ impl Content {
 
 fn content(section: &mut Section, columns: u16, is_focused: bool, look: &Look) -> Content {
     let hint = |section: &Section| {
-        let hint = text::truncate(&section.hint, usize::from(columns), &look.glyphs);
+        let hint = text::marks(&section.hint, &look.glyphs);
+        let hint = text::truncate(&hint, usize::from(columns), &look.glyphs);
         Content::Lines(vec![Line::styled(hint, look.theme.placeholder)])
     };
     if section.is_empty() && !is_focused {
@@ -272,12 +273,11 @@ fn end_of(rows: &[Row], at: usize, row: &Row) -> usize {
 
 /// The words the remark in front is about.
 fn marks(coach: &Coach, section: usize, look: &Look) -> Vec<(Range<usize>, Style)> {
-    let remark = coach.in_front().filter(|(_, at)| *at == section);
-    let range = remark.map(|(remark, _)| remark.from..remark.to);
-    range
-        .into_iter()
-        .map(|range| (range, look.theme.match_))
-        .collect()
+    let said = coach
+        .in_front()
+        .filter(|said| said.section == Some(section));
+    let place = said.map(|said| said.place.clone()).into_iter();
+    place.map(|place| (place, look.theme.match_)).collect()
 }
 
 /// What all sections are drawn with.
@@ -319,7 +319,8 @@ impl Drawing<'_> {
             Labels::Beside(columns) => usize::from(columns),
             Labels::Above | Labels::Nowhere => usize::from(row.width).saturating_sub(2),
         };
-        let label = text::truncate(&section.label, room, glyphs);
+        let label = text::marks(&section.label, glyphs);
+        let label = text::truncate(&label, room, glyphs);
         let line = Line::from(vec![
             Span::styled(format!("{mark} "), style),
             Span::styled(label, style),

@@ -115,7 +115,7 @@ impl Desk {
         self.saving.typed_at = Some(context.now.uptime);
         self.saving.then = Then::Stay;
         self.began_at.get_or_insert(context.now.uptime);
-        self.coach.forget();
+        self.coach.forget_at(context.now.uptime);
     }
 
     /// Saves what was typed once nothing was typed for a second.

@@ -110,7 +110,8 @@ fn draw_sections(
         .unwrap_or(u16::MAX)
         .min(area.width);
     let beside = usize::from(area.width).saturating_sub(usize::from(wide) + 2);
-    let mut hint = text::wrap(&hint(desk, context), beside);
+    let hint = hint(desk, context);
+    let mut hint = text::wrap(&text::marks(&hint, &context.look.glyphs), beside);
     let most = hint_rows(desk, area.height);
     if hint.len() > most {
         let rest = hint.split_off(most - 1).join(" ");
@@ -142,6 +143,8 @@ fn draw_sections(
 fn hint_rows(desk: &Desk, rows: u16) -> usize {
     match desk.sections.len() {
         0..=6 if rows >= ROWS => 3,
+        // A question may be longer than its row.
+        _ if matches!(desk.writing, Writing::Material(_)) => 2,
         _ if rows >= 30 => 2,
         _ => 1,
     }

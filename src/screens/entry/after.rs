@@ -210,7 +210,7 @@ impl EntryScreen {
         if let Some(question) = question {
             let mut wish = Wish::of(SessionKind::Bank, Length::Questions(1));
             wish.questions.push(question);
-            wish.program = self.placed.entry.program.clone();
+            wish.program.clone_from(&self.placed.entry.program);
             ask.open(Route::Session(wish));
         }
     }

@@ -73,9 +73,9 @@ impl<R: Row> Page<R> {
         self.list.end();
     }
 
-    /// The lines of all rows together, as they were last drawn; before that one a row.
-    pub fn height(&self) -> u16 {
-        self.list.height_of_all()
+    /// The rows in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, R> {
+        self.rows.iter()
     }
 
     /// A row was clicked; says whether it was in front already.

@@ -197,6 +197,10 @@ fn below_clock(
         points.extend(plain(note, area.width, context.look.theme.muted));
     }
     let room = usize::from(area.height).saturating_sub(points.len());
+    if shown == Shown::Plan && room == 0 {
+        // One's own words count most: the frame goes, and the heading with it.
+        return points.split_off(1);
+    }
     let mut lines = skeleton(item, area.width, room, context);
     lines.extend(points);
     lines

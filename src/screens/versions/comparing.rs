@@ -35,6 +35,18 @@ pub enum Block {
     },
 }
 
+/// A stretch as it is shown: what is the same is shown only near what differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown<'a> {
+    /// As it is.
+    Block(&'a Block),
+    /// So many lines that both have.
+    Left(usize),
+}
+
+/// Lines that both have, shown before and after what differs.
+const AROUND: usize = 2;
+
 /// How a version and the text of now differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
@@ -65,6 +77,23 @@ impl Comparison {
             }
         }
         Self { blocks }
+    }
+
+    /// What is shown: everything that differs, with a few lines around it.
+    pub fn shown(&self) -> Vec<Shown<'_>> {
+        let differs = |at: usize| matches!(self.blocks.get(at), Some(Block::Changed { .. }));
+        let is_near = |at: usize| (at.saturating_sub(AROUND)..=at + AROUND).any(differs);
+        let mut shown = Vec::new();
+        for (at, block) in self.blocks.iter().enumerate() {
+            if is_near(at) || self.is_same() {
+                shown.push(Shown::Block(block));
+            } else if let Some(Shown::Left(lines)) = shown.last_mut() {
+                *lines += 1;
+            } else {
+                shown.push(Shown::Left(1));
+            }
+        }
+        shown
     }
 
     /// Whether nothing differs.
@@ -174,9 +203,12 @@ mod tests {
     use super::*;
 
     fn words(pieces: &[Pieces]) -> Vec<String> {
-        let marked = |piece: &Piece| match piece.differs {
-            true => format!("[{}]", piece.text),
-            false => piece.text.clone(),
+        let marked = |piece: &Piece| {
+            if piece.differs {
+                format!("[{}]", piece.text)
+            } else {
+                piece.text.clone()
+            }
         };
         let lines = pieces.iter();
         lines
@@ -208,6 +240,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_far_from_a_difference_is_left_out_and_counted() {
+        let lines: Vec<String> = (0..20).map(|line| format!("line {line}\n")).collect();
+        let old = lines.concat();
+        let new = old.replace("line 9\n", "line nine\n");
+        let found = Comparison::of(&old, &new);
+        let left: Vec<usize> = found
+            .shown()
+            .into_iter()
+            .filter_map(|shown| match shown {
+                Shown::Left(lines) => Some(lines),
+                Shown::Block(_) => None,
+            })
+            .collect();
+        assert_eq!(left, [7, 8]);
+        assert_eq!(found.shown().len(), 2 + 1 + 2 * AROUND);
+        assert_eq!(Comparison::of(&old, &old).shown().len(), 20);
+    }
+
+    #[test]
     fn the_same_text_has_no_difference() {
         assert!(Comparison::of("a\nb", "a\nb\n").is_same());
         assert!(!Comparison::of("a\nb", "a\nc").is_same());
@@ -229,7 +280,11 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_shown_without_marks() {
-        let long = |word: &str| vec![word; MOST_WORDS].join(" ");
+        let long = |word: &str| {
+            std::iter::repeat_n(word, MOST_WORDS)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         assert_eq!(Changed::between(&long("a"), &long("b")), Changed::Many);
         let found = Comparison::of(&long("a"), &long("b"));
         let [Block::Changed { old, .. }] = &found.blocks[..] else {

@@ -7,13 +7,14 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::comparing::{Block, Comparison, Piece, Pieces};
+use super::comparing::{Block, Comparison, Piece, Pieces, Shown};
 use super::rows::{self, Row};
+use super::typeset::Typeset;
 use super::{Comparing, VersionsScreen};
 use crate::domain::drafts::DraftId;
 use crate::screens::Context;
 use crate::screens::answers::choosing;
-use crate::screens::entry::page::wrapped;
+use crate::screens::entry::page::{count, wrapped};
 use crate::ui::hits::Hits;
 use crate::ui::text;
 
@@ -110,8 +111,8 @@ fn list(
             (_, Some(version)) => {
                 let changed = changed.get(at).copied().flatten();
                 let changed = changed.map_or_else(String::new, |changed| match row {
-                    Some(Row::Second(_)) => format!("in the file now: {}", changed.words()),
-                    _ => format!("since then: {}", changed.words()),
+                    Some(Row::Second(_)) => format!("now: {}", changed.words()),
+                    _ => format!("since: {}", changed.words()),
                 });
                 let moment = rows::moment(version, context);
                 vec![Line::from(vec![
@@ -177,9 +178,7 @@ fn marked(
     style: Style,
     context: &Context<'_>,
 ) -> Vec<Line<'static>> {
-    let room = width.saturating_sub(2).max(1);
-    let mut lines = vec![Line::default()];
-    let mut used = 0;
+    let mut typeset = Typeset::new(width.saturating_sub(2).max(1));
     for Piece { text, differs } in pieces {
         let style = if *differs {
             context.look.theme.match_
@@ -188,28 +187,10 @@ fn marked(
         };
         let safe = text::display_safe(text);
         for word in safe.split_word_bounds() {
-            if used > 0 && used + text::width(word) > room {
-                lines.push(Line::default());
-                used = 0;
-                // A space at the end of a line is not carried over.
-                if word.trim().is_empty() {
-                    continue;
-                }
-            }
-            // Graphemes, so that a word longer than a line can be broken.
-            for part in word.graphemes(true) {
-                let wide = text::width(part);
-                if used > 0 && used + wide > room {
-                    lines.push(Line::default());
-                    used = 0;
-                }
-                used += wide;
-                if let Some(line) = lines.last_mut() {
-                    push(line, part, style);
-                }
-            }
+            typeset.add(word, style);
         }
     }
+    let mut lines = typeset.done();
     let mut first = Some(mark);
     for line in &mut lines {
         let mark = first.take().unwrap_or(" ");
@@ -219,14 +200,6 @@ fn marked(
     lines
 }
 
-/// Adds to the last words of a line where they look the same.
-fn push(line: &mut Line<'static>, part: &str, style: Style) {
-    match line.spans.last_mut() {
-        Some(last) if last.style == style => last.content.to_mut().push_str(part),
-        _ => line.push_span(Span::styled(part.to_owned(), style)),
-    }
-}
-
 fn same(words: &str) -> Pieces {
     vec![Piece {
         text: words.to_owned(),
@@ -234,15 +207,23 @@ fn same(words: &str) -> Pieces {
     }]
 }
 
+/// That lines are the same and not shown.
+fn left_out(lines: usize, context: &Context<'_>) -> Line<'static> {
+    let glyphs = &context.look.glyphs;
+    let words = format!("  {} {} the same", glyphs.ellipsis, count(lines, "line"));
+    Line::styled(words, context.look.theme.muted)
+}
+
 fn unified(comparison: &Comparison, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let mut lines = Vec::new();
-    for block in &comparison.blocks {
-        match block {
-            Block::Same(words) => {
+    for shown in comparison.shown() {
+        match shown {
+            Shown::Left(same) => lines.push(left_out(same, context)),
+            Shown::Block(Block::Same(words)) => {
                 lines.extend(marked(" ", &same(words), width, theme.muted, context));
             }
-            Block::Changed { old, new } => {
+            Shown::Block(Block::Changed { old, new }) => {
                 for pieces in old {
                     lines.extend(marked("-", pieces, width, theme.bad, context));
                 }
@@ -263,14 +244,18 @@ fn side_by_side(
     let theme = &context.look.theme;
     let half = width.saturating_sub(3) / 2;
     let mut lines = Vec::new();
-    for block in &comparison.blocks {
-        let (left, right) = match block {
-            Block::Same(words) => {
+    for shown in comparison.shown() {
+        let (left, right) = match shown {
+            Shown::Left(same) => {
+                lines.push(left_out(same, context));
+                continue;
+            }
+            Shown::Block(Block::Same(words)) => {
                 let words = same(words);
                 let side = marked(" ", &words, half, theme.muted, context);
                 (side.clone(), side)
             }
-            Block::Changed { old, new } => {
+            Shown::Block(Block::Changed { old, new }) => {
                 let side = |lines: &[Pieces], mark, style| {
                     let lines = lines.iter();
                     let lines = lines.flat_map(|line| marked(mark, line, half, style, context));

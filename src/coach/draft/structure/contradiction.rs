@@ -8,7 +8,7 @@ mod claims;
 
 use std::collections::HashSet;
 
-use self::claims::{Claim, claims};
+use self::claims::{Claim, Exact, Link, claims};
 use super::super::phrase::Phrases;
 use super::super::{DraftRule, Flow, OtherText, Remark, Text};
 use super::Sight;
@@ -58,12 +58,13 @@ fn within(sight: &Sight<'_>, own: &[(usize, Claim)]) -> Vec<Remark> {
         let is_told = own
             .iter()
             .take(place)
-            .any(|(_, known)| known.thing == claim.thing && known.value == claim.value);
+            .any(|(_, known)| is_same_number(known, claim));
         if is_told {
             continue;
         }
         let clash = earlier.map(|(_, earlier)| earlier).find(|earlier| {
-            disagree(claim, earlier) && (is_same_thing(claim, earlier) || claim.refers_back)
+            disagree(claim, earlier)
+                && (is_clearly_same(claim, earlier) || claim.link == Link::Back)
         });
         if let Some(earlier) = clash {
             found.push(remark(sight, *part, claim, &earlier.words, "this text"));
@@ -114,36 +115,48 @@ fn remark(sight: &Sight<'_>, part: usize, claim: &Claim, other: &str, name: &str
     remark
 }
 
+/// Whether two claims give the same thing the same number.
+fn is_same_number(one: &Claim, other: &Claim) -> bool {
+    one.thing == other.thing && (one.value - other.value).abs() < f64::EPSILON
+}
+
 /// Whether two claims cannot both be true, if they are about the same thing.
 fn disagree(one: &Claim, other: &Claim) -> bool {
-    if one.thing != other.thing || one.value == other.value {
+    if one.thing != other.thing || is_same_number(one, other) {
         return false;
     }
-    let (low, high) = if one.value < other.value {
+    let is_ordered = one.value < other.value;
+    let (low, high) = if is_ordered {
         (one, other)
     } else {
         (other, one)
     };
-    let is_rough = one.is_rough || other.is_rough;
-    let is_bound = low.is_least || high.is_most;
-    let near = high.value - low.value <= high.value * ABOUT;
-    !(is_bound || is_rough && near)
+    let is_rough = one.exact == Exact::About || other.exact == Exact::About;
+    let is_near = high.value - low.value <= high.value * ABOUT;
+    let is_bound = low.exact == Exact::Least || high.exact == Exact::Most;
+    !(is_bound || is_rough && is_near)
 }
 
 /// Whether two claims are about the same thing: enough of the telling words around them agree, and neither tells of a
-/// change, a part or a further one.
+/// change, a part, a wish or a further one.
 fn is_same_thing(one: &Claim, other: &Claim) -> bool {
-    if one.thing != other.thing || one.is_loose || other.is_loose {
+    if one.thing != other.thing || one.link == Link::Loose || other.link == Link::Loose {
         return false;
     }
     let shared = one.around.intersection(&other.around).count();
     let fewest = one.around.len().min(other.around.len());
-    let is_enough = match (one.is_measure, shared) {
+    match (one.is_measure, shared) {
         (_, 0) => false,
         // A day or a percent is of anything: more has to agree.
         (true, shared) => shared >= 2 && shared * 2 >= fewest,
         (false, 1) => fewest <= 2,
         (false, shared) => shared * 3 >= fewest,
-    };
-    is_enough
+    }
+}
+
+/// The same within one text, where one topic has many numbers: no measures, and half of the telling words agree.
+fn is_clearly_same(one: &Claim, other: &Claim) -> bool {
+    let shared = one.around.intersection(&other.around).count();
+    let fewest = one.around.len().min(other.around.len());
+    !one.is_measure && shared * 2 >= fewest && is_same_thing(one, other)
 }

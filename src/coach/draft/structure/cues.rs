@@ -36,7 +36,7 @@ pub(super) const SCENE: &[&str] = &[
 
 /// What one had to do.
 pub(super) const TASK: &[&str] = &[
-    "my ?own|main|first role|task|job|duty|responsibility|responsibilities|part|assignment|goal|aim|objective|target|work|charge|mission was|were|is|included|would",
+    "my ?own|main|first role|task|job|responsibility|responsibilities|part|assignment|goal|aim|objective|target|work|charge|mission was|were|is|included|would",
     "i was|am ?also|then asked|assigned|responsible|tasked|told|given|appointed|chosen|elected|expected|supposed|charged|made|put|named",
     "i was the one|person|leader|captain|only|first ..4 to|who|responsible|doctor|student|intern",
     "i was in charge",
@@ -92,7 +92,7 @@ pub(super) const LESSON: &[&str] = &[
     "in future|hindsight",
     "in the future",
     "looking|thinking back",
-    "it|this|that|which|experience|he|she|they ..1 made|makes me|us",
+    "it|this|that|which|experience|case|story|moment|mistake|day|night|error ..1 made|makes me|us",
     "showed|shows|reminded|reminds|convinced|confirmed me|us ..2 how|that|why|what|the|of",
     "helped|helps me ?to ..2 understand|see|become|grow|learn|realize|be|appreciate|develop",
     "changed|changes|shaped|shapes how|the|my|me|what",

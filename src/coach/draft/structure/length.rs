@@ -3,7 +3,7 @@
 use super::super::{DraftRule, Form, Remark};
 use super::Sight;
 
-/// `too-short`: far below the band (facts 8: under 40 s where 60 are aimed at). Bullets are spoken with more words than
+/// `too-short`: far below the band (PR05; facts 8). Bullets are spoken with more words than
 /// they have, so only a whole text can be too short.
 pub(super) fn too_short(sight: &Sight<'_>) -> Option<Remark> {
     let low = f64::from(sight.draft.target.low);

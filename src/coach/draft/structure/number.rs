@@ -70,6 +70,13 @@ pub(super) fn says_how_much(word: &str) -> bool {
     is_number(word) || AMOUNTS.split(' ').any(|known| known == word)
 }
 
+/// Whether a word is the place in an order: `sixth`, `2nd`.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    const ORDINALS: &str =
+        "first second third fourth fifth sixth seventh eighth ninth tenth st nd rd th";
+    ORDINALS.split(' ').any(|known| known == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

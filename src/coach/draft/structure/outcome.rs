@@ -4,6 +4,7 @@ use super::super::{DraftRule, Form, Remark, Says};
 use super::Sight;
 use super::reading::{Heard, Reading};
 use super::star::Phase;
+use super::verbs::lists;
 use crate::domain::story::Part;
 
 /// From where on in a text a result and a lesson are looked for.
@@ -68,8 +69,11 @@ pub(super) fn no_learning(sight: &Sight<'_>) -> Option<Remark> {
 /// meant as the result.
 fn results<'a>(sight: &'a Sight<'_>) -> impl Iterator<Item = &'a Heard> {
     let heard = &sight.reading.heard;
-    let has_step = |heard: &Heard| !heard.signs.lesson && heard.signs.steps + heard.signs.our_steps > 0;
-    let last_step = heard.iter().rposition(has_step);
+    let last = |steps: fn(&Heard) -> u32| {
+        let is_step = |heard: &Heard| !heard.signs.lesson && steps(heard) > 0;
+        heard.iter().rposition(is_step)
+    };
+    let last_step = last(|heard| heard.signs.steps).or_else(|| last(|heard| heard.signs.our_steps));
     let told = heard.iter().zip(&sight.phases).enumerate();
     told.filter(move |(place, (heard, phase))| {
         let signs = &heard.signs;
@@ -93,26 +97,23 @@ fn has_lesson(reading: &Reading<'_>) -> bool {
             .any(|heard| is_truth(reading.words_of(heard)))
 }
 
+/// Words of the present.
+const PRESENT: &str = "\
+    is are am have has do does can cannot must should need needs matters costs saves deserves means helps makes belongs \
+    begins starts counts works teaches keeps";
+
+/// Words that tell how it stands now, which is a result, unless they are about oneself.
+const STATUS: &str =
+    "still now today currently alive use used standard routine policy published stable healthy";
+
+/// Words that judge the story instead of taking something from it.
+const VERDICT: &str = "story example think believe hope proud sure glad";
+
 /// Whether a sentence says how things are rather than how they were: `Silence is never an answer.`
 fn is_truth(words: &[&str]) -> bool {
-    let is_present = words.iter().any(|word| {
-        matches!(
-            *word,
-            "matters"
-                | "should"
-                | "must"
-                | "never"
-                | "important"
-                | "needs"
-                | "deserves"
-                | "costs"
-                | "saves"
-        )
-    });
-    let is_past = words
-        .iter()
-        .any(|word| matches!(*word, "was" | "were" | "did" | "had"));
-    is_present && !is_past
+    let any = |list: &str| words.iter().any(|word| lists(list, word));
+    let is_personal = any("you i me my");
+    any(PRESENT) && !any("was were did had") && !any(VERDICT) && (is_personal || !any(STATUS))
 }
 
 /// The part of a draft that holds this part of a story.

@@ -69,19 +69,15 @@ fn known(sight: &Sight<'_>) -> Vec<About> {
 }
 
 /// By the words of each sentence: the problem comes first, the change after it, and the turn is where the words of both
-/// agree with that best; the earliest such place where there are several.
+/// agree with that best; where there are several such places, the last one right after a word of the problem.
 fn estimated(sight: &Sight<'_>) -> Vec<About> {
     let signs = changes(sight);
-    #[cfg(test)]
-    for (heard, sign) in sight.reading.heard.iter().zip(&signs) {
-        eprintln!("DBG {sign} {}", sight.reading.words_of(heard).join(" "));
-    }
     let after: i32 = signs.iter().sum();
     let mut best = (after, 0);
     let mut score = after;
     for (place, sign) in signs.iter().enumerate() {
         score -= 2 * sign;
-        if score > best.0 {
+        if score > best.0 || score == best.0 && *sign < 0 {
             best = (score, place + 1);
         }
     }

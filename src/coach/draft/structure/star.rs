@@ -42,9 +42,8 @@ const FEWEST_WORDS: usize = 40;
 /// Whether a draft tells a story.
 pub(super) fn is_story(draft: &Draft<'_>, reading: &Reading<'_>) -> bool {
     match (draft.form, draft.kind, draft.frame) {
-        (Form::Story, ..) => true,
         (Form::Explanation | Form::Paragraph, ..) => false,
-        (_, Some(Kind::Behavioral), _) | (_, None, Frame::Star) => true,
+        (Form::Story, ..) | (_, Some(Kind::Behavioral), _) | (_, None, Frame::Star) => true,
         (Form::Spoken, None, Frame::Free) => reads_like_one(reading),
         (Form::Spoken | Form::Plan, ..) => false,
     }
@@ -206,7 +205,7 @@ fn fit(phase: Phase, heard: &Heard) -> f64 {
                 - sign(signs.step_word, 0.4)
         }
         Phase::Action => {
-            0.9 * steps - 0.1 + sign(signs.our_steps > 0, 0.6) + sign(signs.step_word, 0.5)
+            0.9 * steps - 0.4 + sign(signs.our_steps > 0, 0.8) + sign(signs.step_word, 0.5)
                 - sign(signs.scene && heard.at < 0.3, 0.4)
         }
         Phase::Result => {

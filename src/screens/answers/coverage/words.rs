@@ -90,7 +90,7 @@ pub fn cell(page: &CoveragePage, context: &Context<'_>) -> String {
     format!(
         "{name} {} {}: {stands}.",
         context.look.glyphs.right,
-        label(row, context)
+        label(row, context).trim_end_matches(['.', '?'])
     )
 }
 
@@ -108,7 +108,7 @@ fn said(reason: &Reason, context: &Context<'_>) -> String {
             }
             format!("{quality} shows {theme}")
         }
-        Reason::Concern(concern) => format!("settles “{}”", vocabulary.concern(concern)),
+        Reason::Concern(concern) => format!("settles \"{}\"", vocabulary.concern(concern)),
         Reason::OnlyProof => "a story is only proof here".to_owned(),
         Reason::Unfinished => "the story has no action or result yet".to_owned(),
     }

@@ -157,17 +157,16 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let guide = &context.notebook.guides.cv;
     let mut lines = wrapped(&guide.about, width, theme.text);
+    lines.extend(wrapped(
+        "Nothing is listed yet; n adds the first item.",
+        width,
+        theme.warn,
+    ));
     lines.push(Line::default());
     for kind in &guide.kinds {
         let mark = Span::styled(format!("{} ", context.look.glyphs.bullet), theme.muted);
         let words = format!("{}, such as: {}", kind.text, kind.example);
         lines.extend(hanging(mark, &words, width, theme.text));
     }
-    lines.push(Line::default());
-    lines.extend(wrapped(
-        "Nothing is listed yet; n adds the first item.",
-        width,
-        theme.warn,
-    ));
     lines
 }

@@ -58,7 +58,7 @@ fn headline(context: &Context<'_>) -> Line<'static> {
     Line::styled(words, context.look.theme.muted)
 }
 
-/// The quality, then story and demand below it; the part that enter changes stands in brackets.
+/// Quality, story and demand, in one line where they fit; the part that enter changes stands in brackets.
 fn lines_of(
     row: FitRow,
     column: Option<Column>,
@@ -76,20 +76,25 @@ fn lines_of(
             format!(" {words} ")
         }
     };
-    let glyphs = &context.look.glyphs;
-    let theme = &context.look.theme;
+    let (glyphs, theme) = (&context.look.glyphs, &context.look.theme);
     let first = part(quality, Column::Quality);
-    let below = [(story, Column::Story), (demand, Column::Demand)];
-    let mut lines = vec![Line::styled(
-        text::truncate(&first, columns, glyphs),
-        theme.accent,
-    )];
-    lines.extend(below.map(|(words, own)| {
-        let words = format!("{} {}", glyphs.right, part(words, own));
+    let below = [part(story, Column::Story), part(demand, Column::Demand)];
+    let below = below.map(|words| format!("{} {words}", glyphs.right));
+    let width = text::width(&first) + below.iter().map(|own| text::width(own) + 1).sum::<usize>();
+    if width <= columns {
+        let [story, demand] = below.map(|words| Span::styled(format!(" {words}"), theme.text));
+        return vec![Line::from(vec![
+            Span::styled(first, theme.accent),
+            story,
+            demand,
+        ])];
+    }
+    let first = Line::styled(text::truncate(&first, columns, glyphs), theme.accent);
+    let below = below.map(|words| {
         let words = text::truncate(&words, columns.saturating_sub(2), glyphs);
         Line::from(vec![Span::raw("  "), Span::styled(words, theme.text)])
-    }));
-    lines
+    });
+    std::iter::once(first).chain(below).collect()
 }
 
 /// What each part says, or that it is not chosen yet.
@@ -162,6 +167,11 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
     let theme = &context.look.theme;
     let guide = &context.notebook.guides.fit;
     let mut lines = wrapped(&guide.about, width, theme.text);
+    lines.extend(wrapped(
+        "Nothing is chosen yet; n begins with a quality.",
+        width,
+        theme.warn,
+    ));
     lines.push(Line::default());
     lines.extend(
         guide
@@ -178,11 +188,5 @@ fn empty(width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
         let words = format!("{}: {}", demand.text, demand.means);
         lines.extend(bullet(&words, width, context));
     }
-    lines.push(Line::default());
-    lines.extend(wrapped(
-        "Nothing is chosen yet; n begins with a quality.",
-        width,
-        theme.warn,
-    ));
     lines
 }

@@ -48,7 +48,7 @@ fn lines_of(row: &TopicRow, columns: usize, context: &Context<'_>) -> Vec<Line<'
     ]
 }
 
-/// Such as `own 12, learned 30, resolved 20 words; 19 % on the problem`.
+/// Such as `own 12, learned 30, resolved 20 words · problem 19 %`.
 fn lengths(own: &Explanation, context: &Context<'_>) -> String {
     let parts = JourneyPart::ALL.iter();
     let parts: Vec<String> = parts
@@ -56,10 +56,7 @@ fn lengths(own: &Explanation, context: &Context<'_>) -> String {
         .collect();
     let share = own.own_share().unwrap_or(0.0) * 100.0;
     let dot = context.look.glyphs.dot;
-    format!(
-        "{} words {dot} {share:.0} % on the problem",
-        parts.join(", ")
-    )
+    format!("{} words {dot} problem {share:.0} %", parts.join(", "))
 }
 
 fn paper(topic: &str, width: usize, context: &Context<'_>) -> Vec<Line<'static>> {
@@ -72,7 +69,7 @@ fn paper(topic: &str, width: usize, context: &Context<'_>) -> Vec<Line<'static>>
     let about = known.map_or(guide.about.as_str(), |topic| &topic.about);
     lines.extend(wrapped(about, width, theme.muted));
     if let Some(own) = own.filter(|own| !own.is_empty()) {
-        lines.push(Line::styled(seconds(own, context), theme.muted));
+        lines.extend(wrapped(&seconds(own, context), width, theme.muted));
         let limits = Limits::of(&context.notebook.wording);
         lines.extend(remarks(explanation(own, limits), width, context));
     }

@@ -24,16 +24,34 @@ pub(super) struct Claim {
     pub around: BTreeSet<String>,
     /// Whether the thing is a measure that anything may have: days, percent.
     pub is_measure: bool,
-    /// Whether it is said to be about so much.
-    pub is_rough: bool,
-    /// Whether it is said to be at least so much.
-    pub is_least: bool,
-    /// Whether it is said to be at most so much.
-    pub is_most: bool,
-    /// Whether it may be a part, a change or a further one.
-    pub is_loose: bool,
-    /// Whether it says that the thing was told of before: `in those three years`.
-    pub refers_back: bool,
+    /// How exact it is.
+    pub exact: Exact,
+    /// What it speaks of.
+    pub link: Link,
+}
+
+/// How exact a number is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Exact {
+    /// Just so much.
+    Just,
+    /// About so much.
+    About,
+    /// At least so much.
+    Least,
+    /// At most so much.
+    Most,
+}
+
+/// What a claim speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// The thing itself.
+    Plain,
+    /// Something told of before: `in those three years`.
+    Back,
+    /// Maybe a part, a change, a further one, a wish.
+    Loose,
 }
 
 const MEASURES: &str =
@@ -51,6 +69,10 @@ const BETWEEN: &str = "of the my our these those different more new other additi
 const LOOSE: &str = "another other more further additional extra next last first remaining left later then before after \
     only each every per fewer less from than again second former previous per fell dropped rose reduced increased \
     grew improved cut half rest";
+
+/// Words of what was aimed at rather than reached.
+const WISHES: &str =
+    "wanted planned hoped aimed goal target aim expected promised supposed should would not";
 
 const ROUGH: &str =
     "about around roughly approximately nearly almost some circa maybe perhaps approx";
@@ -135,49 +157,67 @@ fn claim(
     value: f64,
 ) -> Option<Claim> {
     let word = |at: usize| passage.words.get(at).copied().unwrap_or_default();
-    let before: Vec<&str> = (sentence.start..number.start)
-        .rev()
-        .map(word)
-        .take(3)
-        .collect();
+    let before = (sentence.start..number.start).rev().map(word).take(3);
+    let before: Vec<&str> = before.collect();
     let last = before.first().copied().unwrap_or_default();
     if lists(NAMES, last) || is_year(value, word(number.start)) {
         return year_claim(passage, unit, sentence, &number, value);
     }
     let (thing, end) = thing(passage, number.end, sentence.end)?;
-    let after: Vec<&str> = (end..sentence.end).map(word).take(2).collect();
-    let is_part = (thing != "percent" && word(number.end) == "of")
-        || last == "of" && before.get(1).is_some_and(|word| is_amount(word))
-        || before.get(1) == Some(&"of")
-            && matches!(last, "these" | "those" | "them" | "the" | "all");
-    let is_loose = is_part
-        || before
-            .iter()
-            .take(2)
-            .chain(&after)
-            .any(|word| lists(LOOSE, word))
-        || (number.end..end).map(word).any(|word| lists(LOOSE, word))
-        || (sentence.start..sentence.end)
-            .filter(|at| !number.contains(at))
-            .any(|at| {
-                number::value(word(at)).is_some()
-                    && is_same_measure(passage, at, sentence.end, &thing)
-            });
+    let is_loose = is_loose(passage, sentence, &number, (end, &thing), &before);
+    let link = match (refers_back(&before), is_loose) {
+        (true, _) => Link::Back,
+        (false, true) => Link::Loose,
+        (false, false) => Link::Plain,
+    };
     let range = number.start..end;
     Some(Claim {
         unit,
         words: quote(passage, &range),
         around: around(passage, sentence, &range),
         is_measure: lists(MEASURES, &thing),
-        is_rough: before.iter().take(2).any(|word| lists(ROUGH, word)),
-        is_least: before.iter().take(2).any(|word| lists(LEAST, word)),
-        is_most: before.iter().take(2).any(|word| lists(MOST, word)),
-        is_loose,
-        refers_back: refers_back(&before),
+        exact: exact(&before),
+        link,
         range,
         value,
         thing,
     })
+}
+
+fn exact(before: &[&str]) -> Exact {
+    let any = |list: &str| before.iter().take(2).any(|word| lists(list, word));
+    match (any(LEAST), any(MOST), any(ROUGH)) {
+        (true, ..) => Exact::Least,
+        (false, true, _) => Exact::Most,
+        (false, false, true) => Exact::About,
+        (false, false, false) => Exact::Just,
+    }
+}
+
+/// Whether a claim may be a part, a change, a further one or a wish. `end` is the place after the thing.
+fn is_loose(
+    passage: &Passage<'_>,
+    sentence: &Range<usize>,
+    number: &Range<usize>,
+    (end, thing): (usize, &str),
+    before: &[&str],
+) -> bool {
+    let word = |at: usize| passage.words.get(at).copied().unwrap_or_default();
+    let last = before.first().copied().unwrap_or_default();
+    let of = before.get(1).copied().unwrap_or_default();
+    let is_part = thing != "percent" && word(number.end) == "of"
+        || last == "of" && is_amount(of)
+        || of == "of" && matches!(last, "these" | "those" | "them" | "the" | "all");
+    let mut near = before.iter().take(2).copied();
+    let mut beside = (number.end..sentence.end.min(end + 2)).map(word);
+    let mut whole = sentence.clone().filter(|at| !number.contains(at));
+    is_part
+        || near.any(|word| lists(LOOSE, word))
+        || beside.any(|word| lists(LOOSE, word))
+        || sentence.clone().any(|at| lists(WISHES, word(at)))
+        || whole.any(|at| {
+            number::value(word(at)).is_some() && is_same_measure(passage, at, sentence.end, thing)
+        })
 }
 
 /// A word that makes a part: `some of the 120`.
@@ -213,6 +253,9 @@ fn thing(passage: &Passage<'_>, from: usize, end: usize) -> Option<(String, usiz
         }
         if lists(BETWEEN, word) && found.is_none() {
             continue;
+        }
+        if number::is_ordinal(word) {
+            return None;
         }
         let is_telling = word.chars().count() >= 2
             && word.chars().all(char::is_alphabetic)
@@ -299,11 +342,12 @@ fn year_claim(
         range,
         value,
         is_measure: false,
-        is_rough: false,
-        is_least: false,
-        is_most: false,
-        is_loose: false,
-        refers_back: word(event) == "graduated",
+        exact: Exact::Just,
+        link: if word(event) == "graduated" {
+            Link::Back
+        } else {
+            Link::Plain
+        },
     })
 }
 

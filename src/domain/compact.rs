@@ -8,7 +8,6 @@ pub mod day {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// Writes a day.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
     pub fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
         if to.is_human_readable() {
             day.serialize(to)
@@ -34,7 +33,6 @@ pub mod time {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// Writes a time.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
     pub fn serialize<S: Serializer>(time: &NaiveTime, to: S) -> Result<S::Ok, S::Error> {
         if to.is_human_readable() {
             time.serialize(to)
@@ -51,5 +49,54 @@ pub mod time {
         let seconds = u32::deserialize(from)?;
         let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0);
         time.ok_or_else(|| D::Error::custom("no time of day"))
+    }
+}
+
+/// A day, or none.
+pub mod maybe_day {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(transparent)]
+    struct Day(#[serde(with = "super::day")] NaiveDate);
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
+        day.map(Day).serialize(to)
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+        Ok(Option::<Day>::deserialize(from)?.map(|Day(day)| day))
+    }
+}
+
+/// An instant, or none: microseconds from 1970.
+pub mod maybe_instant {
+    use chrono::{DateTime, Utc};
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(at: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            at.serialize(to)
+        } else {
+            at.map(|at| at.timestamp_micros()).serialize(to)
+        }
+    }
+
+    /// Reads it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<DateTime<Utc>>, D::Error> {
+        if from.is_human_readable() {
+            return Option::deserialize(from);
+        }
+        let micros = Option::<i64>::deserialize(from)?;
+        let at = |micros| DateTime::from_timestamp_micros(micros);
+        let at = micros.map(|micros| at(micros).ok_or_else(|| D::Error::custom("no instant")));
+        at.transpose()
     }
 }
