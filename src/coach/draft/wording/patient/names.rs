@@ -15,14 +15,14 @@ const TITLES: [&str; 12] = [
 const TEACHES: &str = "taught|mentored|supervised|trained|advised|encouraged|hired|interviewed|telephoned|phoned|assigned|\
     recommended|invited|employed|teaches|mentors|supervises|runs|ran|leads|led|works|worked|keeps|kept|manages|managed|heads|headed";
 
-/// Capitalized words that are no names of people.
-const NO_NAMES: &str = "i|the|a|an|in|on|at|after|before|when|while|then|and|but|so|my|our|his|her|their|we|he|she|they|it|\
-    this|that|these|there|for|with|from|as|if|since|during|by|to|of|or|step|level|grade|stage|type|figure|case|room|bed|\
-    ward|day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|@month|@country|@demonym|radiology|\
-    medicine|english|dr|doctor|prof|professor|american|usa|us|pacs|birads|score|age|aged|unit|number|part|phase|chapter|\
-    hospital|university|college|school|street|hodgkin|january|christmas|easter|eid|ramadan|diwali|covid|facebook|\
-    whatsapp|zoom|google|islam|hindu|safety|first|second|next|finally|once|only|not|no|yes|patient|patients|about|over|\
-    under|nearly|almost|around|today|now|later|however|although|because|each|every|all|both|most|some|many|few";
+/// Words within a name that have no capital.
+const PARTICLES: &str = "de|la|del|al|bin|el|van|da|dos";
+
+/// Words that may introduce a name, whatever it looks like.
+const INTRODUCES: &[&str] = &[
+    "baby", "called", "daughter", "husband", "initials", "little", "miss", "mr", "mrs", "ms",
+    "name", "named", "patient", "patients", "son", "wife",
+];
 
 /// The last names of people who are no patients: who have a doctor's title, or a post beside their name.
 pub(super) fn of_staff<'a>(phrases: &'a Phrases<'a>) -> Vec<&'a str> {
@@ -39,14 +39,19 @@ pub(super) fn of_staff<'a>(phrases: &'a Phrases<'a>) -> Vec<&'a str> {
 
 /// Names and initials.
 pub(super) fn names(phrases: &Phrases<'_>, staff: &[&str]) -> Vec<Identified> {
-    let mut found = Vec::new();
-    for at in 0..phrases.text.words.len() {
-        let name = titled(phrases, at, staff)
-            .or_else(|| introduced(phrases, at, staff))
-            .map(|words| (Identifier::Name, words));
-        found.extend(name.or_else(|| aged(phrases, at, staff)));
-    }
-    found
+    let words = phrases.text.words.iter().enumerate();
+    let begins = |word: &Word| {
+        let is_large = phrases.text.raw(word).starts_with(char::is_uppercase);
+        is_large || INTRODUCES.binary_search(&word.folded.as_str()).is_ok()
+    };
+    let candidates = words.filter(|(_, word)| begins(word));
+    candidates
+        .filter_map(|(at, _)| {
+            let name = titled(phrases, at, staff).or_else(|| introduced(phrases, at, staff));
+            let name = name.map(|words| (Identifier::Name, words));
+            name.or_else(|| aged(phrases, at, staff))
+        })
+        .collect()
 }
 
 /// A title and a name that begin here.
@@ -73,7 +78,7 @@ fn titled(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usiz
 
 /// A name that a word for a patient introduces: `a boy named Tunde`, `my patient Ahmed`, `her name was Fatima`.
 fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usize>> {
-    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let says = |at: usize, choices: &str| phrases.is(at, choices);
     if says(at, "initials") && says(at + 1, "was|were|are") {
         return initials(phrases, at + 2);
     }
@@ -127,16 +132,9 @@ fn aged(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Identified> 
     let word = text.words.get(at)?;
     let initials = initials(phrases, at);
     let name = initials.clone().or_else(|| full_name(phrases, at))?;
-    let is_inner = at
-        .checked_sub(1)
-        .and_then(|before| text.words.get(before))
-        .is_some_and(|before| {
-            word.before <= Break::Space
-                && (is_name_like(phrases, before)
-                    || matches!(
-                        before.folded.as_str(),
-                        "in" | "at" | "from" | "of" | "near" | "to"
-                    ))
+    let is_inner = word.before <= Break::Space
+        && at.checked_sub(1).is_some_and(|before| {
+            is_name_like(phrases, before) || phrases.is(before, "in|at|from|of|near|to")
         });
     let end = age(phrases, name.end)?;
     let words = name.start..end;
@@ -158,7 +156,7 @@ fn aged(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Identified> 
 /// The place after an age that begins here, behind a comma, a bracket or `was`.
 fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
     let words = &phrases.text.words;
-    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let says = |at: usize, choices: &str| phrases.is(at, choices);
     let is_apart = words.get(at)?.before == Break::Pause;
     let is_verb = says(at, "was|is");
     let mut number = at + usize::from(is_verb);
@@ -203,62 +201,50 @@ fn initials(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
         .then_some(at..at + 1)
 }
 
-/// The words of a name that begins here: up to three with capitals.
+/// The words of a name that begins here: up to three with capitals, or an initial after a title.
 fn full_name(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
     let words = &phrases.text.words;
     let first = words.get(at)?;
-    let is_initial = |word: &Word| {
-        let raw = phrases.text.raw(word);
-        raw.chars().count() <= 4
-            && raw != "I"
-            && raw.chars().all(|c| c.is_uppercase() || c == '.')
-            && word.folded.len() <= 2
+    let last = at.checked_sub(1).and_then(|at| words.get(at));
+    let is_titled = last.is_some_and(|word| TITLES.contains(&word.folded.as_str()));
+    let begins = is_name_like(phrases, at) || (is_titled && is_initial(phrases, first));
+    if !begins || (is_titled && first.before > Break::Space) {
+        return None;
+    }
+    let goes_on = |at: usize| {
+        let is_near = words
+            .get(at)
+            .is_some_and(|word| word.before <= Break::Space);
+        is_near && (is_name_like(phrases, at) || phrases.is(at, PARTICLES))
     };
-    let is_title_before = at
-        .checked_sub(1)
-        .and_then(|at| words.get(at))
-        .is_some_and(|word| TITLES.contains(&word.folded.as_str()));
-    if !is_name_like(phrases, first) && !(is_title_before && is_initial(first)) {
-        return None;
-    }
-    if is_title_before && first.before > Break::Space {
-        return None;
-    }
     let mut end = at + 1;
-    while end < at + 3
-        && words.get(end).is_some_and(|word| {
-            word.before <= Break::Space && (is_name_like(phrases, word) || is_particle(word))
-        })
-    {
+    while end < at + 3 && goes_on(end) {
         end += 1;
     }
-    while end > at + 1 && words.get(end - 1).is_some_and(is_particle) {
+    while end > at + 1 && phrases.is(end - 1, PARTICLES) {
         end -= 1;
     }
     Some(at..end)
 }
 
-fn is_particle(word: &Word) -> bool {
-    matches!(
-        word.folded.as_str(),
-        "de" | "la" | "del" | "al" | "bin" | "el" | "van" | "da" | "dos"
-    )
+/// Whether a word is one letter, or two with a full stop, in capitals.
+fn is_initial(phrases: &Phrases<'_>, word: &Word) -> bool {
+    let raw = phrases.text.raw(word);
+    raw != "I" && word.folded.len() <= 2 && raw.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
-fn is_name_like(phrases: &Phrases<'_>, word: &Word) -> bool {
+/// Whether a word is written like a name, and is no other word.
+fn is_name_like(phrases: &Phrases<'_>, at: usize) -> bool {
+    let Some(word) = phrases.text.words.get(at) else {
+        return false;
+    };
     let raw = phrases.text.raw(word);
-    let is_shaped = raw.starts_with(char::is_uppercase)
+    raw.starts_with(char::is_uppercase)
         && raw.chars().any(char::is_lowercase)
         && raw
             .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '.'));
-    let place = phrases
-        .text
-        .words
-        .partition_point(|other| other.from < word.from);
-    is_shaped
-        && !phrases.says(&(place..place + 1), NO_NAMES)
-        && !phrases.says(&(place..place + 1), "@staff")
+            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '.'))
+        && !phrases.is(at, "@nameless")
 }
 
 fn is_staff(phrases: &Phrases<'_>, words: &Range<usize>, staff: &[&str]) -> bool {

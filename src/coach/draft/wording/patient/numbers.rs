@@ -114,8 +114,11 @@ fn ages(phrases: &Phrases<'_>) -> Vec<Identified> {
 
 /// An age over 89 in digits that begins here.
 fn old_age(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
-    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let says = |at: usize, choices: &str| phrases.is(at, choices);
     let word = phrases.text.words.get(at)?;
+    if !word.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let digits = word.folded.trim_end_matches(char::is_alphabetic);
     let unit = word.folded.get(digits.len()..).unwrap_or_default();
     let years = digits.parse::<u32>().ok()?;
