@@ -182,8 +182,8 @@ fn is_own_step(passage: &Passage<'_>, unit: usize, from: usize) -> bool {
         .is_some_and(|word| verbs::is_step(word) || word.ends_with("ed"));
     let before = passage.words.get(range.start..from).unwrap_or_default();
     let last = before.iter().rev().find(|word| !verbs::is_between(word));
-    let joins =
-        is_listed || last.is_none_or(|word| matches!(*word, "i" | "we" | "and" | "or" | "to" | "then"));
+    let joins = is_listed
+        || last.is_none_or(|word| matches!(*word, "i" | "we" | "and" | "or" | "to" | "then"));
     let subject = before
         .iter()
         .rev()
