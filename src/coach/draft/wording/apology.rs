@@ -21,7 +21,7 @@ const PLEADING: &[&str] = &[
     "hope|wish|pray to be forgiven|excused",
     "<!not|never hold it|this|that against me",
     "judge me ?too|so harshly|by|for|badly",
-    "i ?really|do|sincerely|truly|deeply|must|have|want|would|should|like|need|also|again ?like ?to|sincerely|deeply apologize|apologise for|that|if|about my|the|this|having|not|being|i|any|such|it",
+    "i ?really|do|sincerely|truly|deeply|must|have|want|would|should|like|need|also|again ?like ?to|sincerely|deeply apologize|apologise for|that|if|in|about my|the|this|having|not|being|i|any|such|it",
     "my ?sincere|sincerest|deepest|humble apologies|apology for",
     "i am|feel ?so|very|really|truly|deeply|still|quite|also|a ?little|bit ashamed|embarrassed|mortified",
     "i have|had ?to|no ?be|feel ?right ashamed",
@@ -34,10 +34,15 @@ const PLEADING: &[&str] = &[
     "beg|ask|request|want|wish to be excused|forgiven|pardoned",
     "it is ?so|very|really|quite|a ?bit|little embarrassing|shameful|humiliating ?for ?me to|that",
     "want|like|need|have|must ?to say sorry",
-    "<^ ?my apologies for|to|if|that",
+    "<^ apologies for|to|if|that",
     "apologies for|if my|the|this|not|having|being|i",
-    "<^ ?my apologies to ..2 for",
+    "my apologies to ..2 for",
     "not mind my ..2 english|accent|grammar|pronunciation|score|scores|gap",
+    "sorry for|about ..4 my ..1 english|accent|score|scores|grade|grades|gap|gaps|attempt|attempts|cv|grammar|application|transcript",
+    "let me ?first|begin|just ?by ?first apologize|apologise|apologizing|apologising",
+    "it is ?such a ?big|great|real shame that|for|to",
+    "you ..2 could|would|can|will ?please|kindly forgive|excuse|overlook|pardon",
+    "am ?so|very|really sorry i am|have|do|did|can|could|was",
 ];
 
 /// Words of regret: a few of them are owning up, more are too many.

@@ -29,7 +29,7 @@ const FAULT: &[&str] = &[
 /// What others are, told to run them down.
 const VICE: &[&str] = &[
     "@staff|he|she|they|people|others|everyone|everybody|who|exam|examination|exams|marking|grading|questions|proctoring|committee|evaluation|evaluations|process|school|university|college ..5 @be ?@very ?@very ?@very @vice|lazy ?and ?@vice|lazy ?person|people|man|woman|human|individual|type|boss|colleague =@link",
-    "@vice|lazy ?and ?@vice|lazy ..1 @staff|examination|exam|marking|grading|committee|evaluation|people",
+    "@vice|lazy ?and ?@vice|lazy ..1 @staff|examination|exam|marking|grading|committee|evaluation|people|jury|panel|board|judge|judges|boss",
     "@staff|he|she|they ?who ?on|in ?duty|call|charge @be ?@very ?@very never|not ?even|@very there|available|interested|competent|bothered|reachable|serious =@link",
     "@staff|he|she|they ..2 @be ?@very ?@very ?@very bad|horrible|terrible|awful|mean|impossible|poor|worst ?at|to ?with ?work|teacher|teachers|teaching|communicator|leader|person|supervisor =@link",
     "unfair|trick|biased ?oral|clinical|final exam|examination|exams|question|questions|grade|grades|grading|marking|test|evaluation|examiner|score|assessment|treatment|decision|advantage",
@@ -88,6 +88,13 @@ const FAILED: &[&str] = &[
     "not pulling|doing|carrying|pull|carry ?his|her|its|their ?own weight|share",
     "i was the only one|person ?there|in who ?really|ever cared|worked|helped|tried|did",
     "should be ashamed|fired|punished",
+    "something|grudge against me|us",
+    "@staff|he|she|they ..1 did nothing ?all|but|at|for =@link|all|night|day",
+    "only|just thinks|thought|think|cares|cared|care about|of himself|herself|themselves",
+    "@staff|he|she|they ..1 never ?ever|really listens|listened|helps|cares|cared|looks|reads|bothers|bothered|thanks =@link|at|me|us|anything|anyone|anybody|the",
+    "system|administration|school|country ?that failed|fails her|him|them|the|our|his",
+    "i was|got punished|suspended for",
+    "left ..3 in ?such a ?@very terrible|bad|awful|horrible|shameful state|condition|mess",
 ];
 
 /// Words that make it a thought one gave up, or what others said.

@@ -36,6 +36,7 @@ const LIKE: &[&str] = &[
 ];
 const YEAH: &[&str] = &[
     "<^ so|and|well ?so yeah|okay|ok|anyway",
+    "<, how to|do ?you say ,",
     "<, yeah|okay|ok|anyway|anyways|whatever ,",
     "<^ well|yeah|okay|ok|alright|anyway|anyways ,",
 ];

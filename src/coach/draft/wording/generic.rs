@@ -22,7 +22,7 @@ const SELF: &[&str] = &[
     "people person",
     "detail oriented",
     "attention to detail|details",
-    "strong|excellent|great|good|outstanding|exceptional|effective ..2 communication|interpersonal|leadership|teamwork|people|analytical|organizational|organisational ..3 skills|abilities|skill",
+    "strong|excellent|great|good|outstanding|exceptional|effective ..2 communication|interpersonal|leadership|teamwork|people|analytical|management|technical|computer|research|organizational|organisational ..3 skills|abilities|skill",
     "good|great|excellent|effective|natural|strong|born communicator|listener|leader",
     "perfectionist|perfectionism|workaholic",
     "work|works|worked|working ?very|really well|best|effectively ..2 under|in|both|as pressure|stress|team|teams|a|independently ?team|and|or|part ?in|as ?of ?part|a ?of ?a ?team",
@@ -35,6 +35,11 @@ const SELF: &[&str] = &[
     "well rounded",
     "unique|diverse perspective|background|perspectives|backgrounds",
     "out of my comfort",
+    "multitasking|multitasker|multitask",
+    "adapt|adapts ?very easily|quickly|well to",
+    "eager|willing|ready to learn|contribute =$|and|from|@link",
+    "give ..2 my ?very ?level best",
+    "energy ?and dedication|passion|enthusiasm|commitment",
 ];
 
 /// Why one wants it.
@@ -54,7 +59,7 @@ const MOTIVE: &[&str] = &[
     "my|true|a calling|destiny",
     "noble profession",
     "calling =@link",
-    "radiology|it|which|this ?has|is ?always ?@very fascinates|fascinated|excites|attracts|attracted me",
+    "radiology|it|which|this ?has|is ?always ?@very fascinates|fascinated|interests|excites|attracts|attracted me",
     "radiology|it|this is ?@very ?@very fascinating|interesting|amazing|exciting|intriguing ?and ?dynamic|challenging field|specialty|speciality|branch|@link",
     "radiology|it|which|that is ?the future|backbone|heart|eyes|eye|cornerstone of ?modern|the medicine|hospital|healthcare",
     "perfect|unique|ideal|beautiful|great|wonderful|amazing|best|fascinating blend|combination|mix|balance|marriage of technology|art|science|medicine|both|physics|everything|clinical|my",
@@ -67,6 +72,12 @@ const MOTIVE: &[&str] = &[
     "grow|growing|learn|improve|develop ..2 personally|professionally|person|everyday =and|as|$|@link",
     "grow|learn|improve|develop and grow|learn|improve|develop",
     "i ..2 love|like|enjoy|loved|liked ?both technology|science|computers|challenges|learning|medicine|radiology =and|@link",
+    "since|as|long|far ?back ?as i can remember",
+    "born to be",
+    "forefront of ?modern technology|medicine|innovation|science",
+    "involves|touches|covers|connects every|all organ|organs|specialty|specialties|field|fields|system",
+    "doctors doctor|doctors",
+    "make|making|see|seeing ?my patients|people smile|happy",
 ];
 
 /// What one says of a program.
@@ -91,6 +102,10 @@ const PROGRAM: &[&str] = &[
     "aligns|align|matches|fits|match|fit ?perfectly|well|with ?with my ?career|own|long|professional|personal|future ?term goals|values|interests|aspirations|vision",
     "everything|all ?that i ..2 want|wanted|looking|look|need|dream =for|in|of|$",
     "prestigious|esteemed",
+    "well ?known|famous|recognized for ?its|your|the|being ..2 training|excellence|teaching|research|education|faculty|program",
+    "academic|learning|great|good environment =and|@link",
+    "fellowship placement|placements|match|matches",
+    "happy residents",
 ];
 
 /// What makes a fact: something that only this person could say.

@@ -28,6 +28,9 @@ const WHOLE: &[&str] = &[
     "do not ?really|actually|even know , maybe|perhaps|but|i|how",
     "i guess|suppose what i",
     "probably|perhaps|possibly|maybe ..3 maybe|perhaps|possibly|probably",
+    "i am not ?really|very|that ?a|an|the ..2 i guess|suppose",
+    "better candidates|applicants|people|doctors|students than me|i",
+    "think ?that perhaps|maybe",
 ];
 
 /// What makes a single statement smaller.

@@ -11,7 +11,7 @@ mod tests;
 const VERDICTS: &[&str] = &[
     "@place|@country|@demonym|there|back ..6 @be ?@very ?@very ?@very @ruin ?place|system =@link",
     "@ruin ?and ?@ruin ?@sort|@demonym ?@sort @place|@country|@demonym|bureaucracy|officials|politicians|leaders",
-    "everything|everyone|everybody|people|doctors|professors|teachers|consultants|seniors ?there|in|back|at|around ?my|our|that|the ?home ?country|home|hospital|university @be ?@very ?@very ?@very @ruin|lazy|ignorant|uneducated =@link",
+    "everything|everyone|everybody|people|doctors|professors|teachers|consultants|seniors ?there|in|back|at|around ?my|our|that|the ?home|old|former ?@place @be ?@very ?@very ?@ruin @ruin|lazy|ignorant =@link",
     "the worst ?possible ?@sort @place|@country|thing|experience|years|year",
     "training|education|teaching|medicine|system|standards|standard|quality|supervision|facilities|@place ..6 @be ?@very ?@very ?@very bad|poor|weak|low|outdated|obsolete|nonexistent|lousy|hell|slavery|torture|lazy ?quality =@link",
     "poor|bad|low|terrible|weak|inferior ?quality ?of ?medical|clinical training|education|teaching|healthcare|medicine|standards|standard|system ..1 back|in|at|of|there",
@@ -49,7 +49,7 @@ const TURNS: &[&str] = &[
     "nobody|none|students|residents ..3 learned|learnt|learns|knows|knew|teaches|taught ..1 anything|nothing there|in|at|from|back|$",
     "impossible ?for ?us|me|anyone|doctors to practice|practise|work|train|live|learn|grow|be ..3 there|honest|in|back",
     "@place|@country ..4 @be ?@very ?@very badly|poorly|terribly|horribly managed|run|organized|organised|taught|treated|led",
-    "can not ?even stand|bear|tolerate ..6 @place|@country|there",
+    "can not ?even stand|bear|tolerate ..8 @place|@country|there",
     "hell hole|holes",
     "level|quality|standard|standards|state of ..5 @be ?@very ?@very low|poor|bad|terrible|miserable|weak =@link",
     "humiliate|humiliates|abuse|abuses|exploit|exploits|bully|bullies ?their juniors|interns|residents|students|us|trainees",
@@ -62,11 +62,11 @@ const BY_PRONOUN: &[&str] =
 /// What makes it a fact of a machine, a body or a bad day.
 const THINGS: &str = "scanner|machine|earthquake|flood|war|accident|disease|explosion|storm|hurricane|fire|bottle|\
     elevator|lift|generator|ct|mri|computer|software|pacs|fracture|joint|bone|wrist|skull|heart|valve|digestive|nervous|\
-    immune|urinary|respiratory|vascular|lymphatic|biliary|lesion|lesions|cells|melanoma|histology|zone|medicine";
+    immune|urinary|respiratory|vascular|lymphatic|biliary|lesion|lesions|cells|melanoma|histology|zone";
 
 /// What makes it the opinion of others, or one that is denied.
 const NOT_MINE: &[&str] = &[
-    "people|some|many|others|outsiders|foreigners|media|friends|they|colleagues|you ?often|may|might|sometimes|always|can|could|will say|think|believe|assume|call|called|said|imagine|expect|claim",
+    "<!what people|some|many|others|outsiders|foreigners|media|friends|they|colleagues|you ?often|may|might|sometimes|always|can|could|will say|think|believe|assume|call|called|said|imagine|expect|claim",
     "i|we ..3 not|never ..2 say|call|think|believe|mean|describe|complain|blame",
     "it is|was not|never",
     "not|never|nor|neither|without|no @ruin|bad|poor|weak|worse|behind|corruption|bribes",

@@ -1,5 +1,7 @@
 //! What the tables of the rules stand on, and what holds for any text.
 
+mod silent;
+
 use proptest::prelude::*;
 
 use crate::coach::draft::{
@@ -78,6 +80,16 @@ pub(super) fn check(rule: DraftRule, good: &[&str], bad: &[(&str, &str)]) {
         faults.len(),
         faults.join("\n")
     );
+}
+
+#[test]
+fn of_sound_sentences_nothing_is_said() {
+    let spoken: Vec<(&str, Vec<Remark>)> = silent::SILENT
+        .iter()
+        .map(|text| (*text, remarks(text)))
+        .filter(|(_, remarks)| !remarks.is_empty())
+        .collect();
+    assert!(spoken.is_empty(), "{spoken:#?}");
 }
 
 #[test]

@@ -112,29 +112,31 @@ fn long_pair(text: &Text<'_>, sentence: &Range<usize>) -> Option<Range<usize>> {
     Some(from..from + 2)
 }
 
-/// Many words in a row with the same first sound.
+/// Many words in a row with the same first sound, small words left out.
 fn same_sound(text: &Text<'_>, sentence: &Range<usize>, is_small: &[bool]) -> Option<Range<usize>> {
     let sound = |at: usize| {
         let letter = text
             .words
             .get(at)
             .and_then(|word| word.folded.bytes().next());
-        let letter =
-            letter.filter(|letter| letter.is_ascii_lowercase() && !b"aeiou".contains(letter));
-        letter.filter(|_| !is_small.get(at).copied().unwrap_or_default())
+        letter.filter(|letter| letter.is_ascii_lowercase() && !b"aeiou".contains(letter))
     };
-    let is_near = |at: usize| {
+    let is_pause = |at: usize| {
         text.words
             .get(at)
-            .is_some_and(|word| word.before <= Break::Space)
+            .is_none_or(|word| word.before >= Break::Pause)
     };
-    let mut from = sentence.start;
+    let (mut from, mut count) = (sentence.start, 0);
     for at in sentence.clone() {
-        let goes_on = at > from && sound(at).is_some() && sound(at) == sound(from) && is_near(at);
-        if !goes_on {
-            from = at;
+        let is_free = is_small.get(at).copied().unwrap_or_default();
+        if is_pause(at) || (!is_free && sound(at) != sound(from)) || sound(from).is_none() {
+            (from, count) = (at, 0);
         }
-        if at + 1 - from == SAME_SOUND {
+        if is_free && count == 0 {
+            from = at + 1;
+        }
+        count += usize::from(!is_free);
+        if count == SAME_SOUND {
             return Some(from..at + 1);
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn dates(phrases: &Phrases<'_>) -> Vec<Identified> {
                 "he|she|patient|woman|man|child was born",
             ],
         );
-        let is_own = phrases.holds(&sentence, &["i was born"])
+        let is_own = phrases.holds(&sentence, &["i was born", "<^ born ..9 i|my"])
             || (!is_birth && phrases.says(&sentence, OWN) && !is_of_patient(phrases, &sentence));
         if is_birth || (!is_own && is_about_patient(phrases, &sentence)) {
             found.push((Identifier::Date, words));
@@ -43,7 +43,7 @@ fn is_of_patient(phrases: &Phrases<'_>, sentence: &Range<usize>) -> bool {
     phrases.holds(
         sentence,
         &[
-            "patient !safety|care|satisfaction|education|outcomes|navigator|experience",
+            "patient|patients !safety|care|satisfaction|education|outcomes|navigator|experience",
             "admitted|operated|died|discharged|biopsied",
         ],
     )

@@ -85,7 +85,7 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
     let is_patient = says(at, "patient|patients");
     let before = phrases.before(at, 4);
     let from = if says(at, "named|called")
-        && phrases.says(&before, "@patient")
+        && phrases.says(&before, "@patient|old")
         && !phrases.says(&before, "@staff|@kin")
     {
         at + 1
@@ -94,6 +94,11 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
         && phrases.says(&before, "his|her|@patient")
     {
         at + 2
+    } else if says(at, "name")
+        && phrases.is(at.saturating_sub(1), "his|her")
+        && begins_apart(phrases, at + 1)
+    {
+        at + 1
     } else if is_patient && !is_in_title(phrases, at) {
         at + 1
     } else if says(at, "baby|son|daughter|wife|husband|little")
@@ -106,7 +111,7 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
     let name =
         full_name(phrases, from).or_else(|| initials(phrases, from).filter(|_| is_patient))?;
     let first = phrases.text.words.get(name.start)?;
-    let is_kin = says(at, "son|daughter|wife|husband");
+    let is_kin = says(at, "son|daughter|wife|husband|name");
     let is_apart = (is_patient || is_kin) && first.before == Break::Pause;
     let is_closed = phrases
         .text
@@ -116,6 +121,11 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
     let is_name =
         first.before <= Break::Space || (is_apart && (name.len() > 1 || is_kin) && is_closed);
     (is_name && !is_staff(phrases, &name, staff) && !is_invented(phrases, &name)).then_some(name)
+}
+
+fn begins_apart(phrases: &Phrases<'_>, at: usize) -> bool {
+    let word = phrases.text.words.get(at);
+    word.is_some_and(|word| word.before == Break::Pause)
 }
 
 /// Whether `Patient` belongs to a name of its own: `the Patient Safety Committee`.
@@ -160,7 +170,7 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
     let is_apart = words.get(at)?.before == Break::Pause;
     let is_verb = says(at, "was|is");
     let mut number = at + usize::from(is_verb);
-    number += usize::from(says(number, "a|an|aged|age"));
+    number += usize::from(says(number, "a|an|aged|age|m|f|male|female"));
     let is_word = says(number, "#|one") && !says(number, "dozen|hundred|thousand|million");
     let digits = words.get(number)?.folded.parse::<u32>().ok();
     let years = digits
@@ -180,7 +190,7 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
     let is_age = is_told
         || (is_apart && (is_year || (is_closed && number == at && years > 0)))
         || (is_verb && is_year)
-        || (is_apart && says(at, "aged|age"));
+        || (is_apart && says(at, "aged|age|m|f|male|female"));
     let mut end = number + 1;
     while end < number + 3 && says(end, "year|years|yr|yrs|yo|y|o|old|months|month") {
         end += 1;
@@ -292,15 +302,21 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let works = is_pause
         && phrases.says(&next, "who")
         && phrases.says(&phrases.after(words.end, 3), TEACHES);
+    let office = "hr|office|admissions|accounts|finance|reception|records|ministry|embassy|agency|university|school|college";
+    let is_from = phrases.says(&next, "from|in|at|of")
+        && phrases.says(&phrases.after(words.end + 1, 4), office);
     let has_unit = phrases.says(
         &next,
         "firm|unit|team|clinic|lab|service|class|office|list|group|rounds|lecture|letter",
     );
-    works || is_before || is_after || does || is_role || has_unit
+    works || is_from || is_before || is_after || does || is_role || has_unit
 }
 
 /// Whether a post stands among some words; a teacher or a driver may be a patient too.
 fn is_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
+    if phrases.holds(words, &["medical|nursing|research|phd student|students"]) {
+        return true;
+    }
     let is_one = |at: usize| {
         phrases.says(&(at..at + 1), "@staff") && !phrases.says(&(at..at + 1), "@patient")
     };

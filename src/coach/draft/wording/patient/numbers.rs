@@ -293,8 +293,7 @@ fn mails(phrases: &Phrases<'_>) -> Vec<Identified> {
     mails
         .filter(|(at, _)| {
             let sentence = phrases.sentence_of(*at);
-            is_about_patient(phrases, &sentence)
-                && !phrases.says(&phrases.before(*at, 4), "my|our|me")
+            is_about_patient(phrases, &sentence) && !phrases.says(&phrases.before(*at, 4), "my|our")
         })
         .map(|(at, _)| (Identifier::Mail, at..at + 1))
         .collect()
