@@ -326,6 +326,7 @@ fn each_once(own: Vec<Bank>) -> (Vec<Bank>, ById<QuestionId, usize>, Vec<Clash>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::target::Target;
 
     fn bank(id: &str, questions: &[(&str, &str)]) -> Bank {
         let questions: Vec<_> = questions

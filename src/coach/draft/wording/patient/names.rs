@@ -299,7 +299,7 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let is_role = phrases.says(&next, "is|was")
         && is_tied(&phrases.after(words.end + 1, 4))
         && !phrases.says(&phrases.after(words.end + 1, 4), "patient|year");
-    let works = is_pause
+    let is_teacher = is_pause
         && phrases.says(&next, "who")
         && phrases.says(&phrases.after(words.end, 3), TEACHES);
     let office = "hr|office|admissions|accounts|finance|reception|records|ministry|embassy|agency|university|school|college";
@@ -309,7 +309,7 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
         &next,
         "firm|unit|team|clinic|lab|service|class|office|list|group|rounds|lecture|letter",
     );
-    works || is_from || is_before || is_after || does || is_role || has_unit
+    is_teacher || is_from || is_before || is_after || does || is_role || has_unit
 }
 
 /// Whether a post stands among some words; a teacher or a driver may be a patient too.
