@@ -135,9 +135,9 @@ fn is_blame(phrases: &Phrases<'_>, hit: &Hit, is_verdict: bool) -> bool {
         &phrases.before(start, 3),
         "first|tempted|wanted|used|initially",
     );
-    !(is_denied && !is_own_denial)
+    (!is_denied || is_own_denial)
         && !is_own
-        && !(is_verdict && is_thought)
+        && (!is_verdict || !is_thought)
         && !is_first
         && !is_quoted(phrases, start)
 }

@@ -66,9 +66,9 @@ fn by_month(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
             word.is_some_and(|word| phrases.text.raw(word).starts_with(char::is_uppercase));
         phrases.is(at, "@month") && (is_large || !phrases.is(at, "may|march|sun|mar|dec|jan"))
     };
-    let mut end = if is_month(at) && is_day(phrases, at + 1) {
-        at + 2
-    } else if is_day(phrases, at) && is_month(at + 1) {
+    let is_in_two =
+        (is_month(at) && is_day(phrases, at + 1)) || (is_day(phrases, at) && is_month(at + 1));
+    let mut end = if is_in_two {
         at + 2
     } else if is_day(phrases, at) && phrases.says(&(at + 1..at + 2), "of") && is_month(at + 2) {
         at + 3

@@ -84,26 +84,19 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
     }
     let is_patient = says(at, "patient|patients");
     let before = phrases.before(at, 4);
-    let from = if says(at, "named|called")
+    let is_named = says(at, "named|called")
         && phrases.says(&before, "@patient|old")
-        && !phrases.says(&before, "@staff|@kin")
-    {
-        at + 1
-    } else if says(at, "name")
-        && says(at + 1, "was|is")
-        && phrases.says(&before, "his|her|@patient")
-    {
-        at + 2
-    } else if says(at, "name")
+        && !phrases.says(&before, "@staff|@kin");
+    let is_name = says(at, "name")
         && phrases.is(at.saturating_sub(1), "his|her")
-        && begins_apart(phrases, at + 1)
-    {
-        at + 1
-    } else if is_patient && !is_in_title(phrases, at) {
-        at + 1
-    } else if says(at, "baby|son|daughter|wife|husband|little")
-        && !phrases.says(&phrases.before(at, 3), "my|our|@staff")
-    {
+        && begins_apart(phrases, at + 1);
+    let is_kin = says(at, "baby|son|daughter|wife|husband|little")
+        && !phrases.says(&phrases.before(at, 3), "my|our|@staff");
+    let is_said =
+        says(at, "name") && says(at + 1, "was|is") && phrases.says(&before, "his|her|@patient");
+    let from = if is_said && !is_named {
+        at + 2
+    } else if is_named || is_name || is_kin || (is_patient && !is_in_title(phrases, at)) {
         at + 1
     } else {
         return None;

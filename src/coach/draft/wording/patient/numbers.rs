@@ -234,7 +234,7 @@ fn telephones(phrases: &Phrases<'_>) -> Vec<Identified> {
             groups_of_years &= is_year;
             end += 1;
         }
-        if digits >= TELEPHONE && digits <= 15 && !groups_of_years && is_telephone(phrases, at, end)
+        if (TELEPHONE..=15).contains(&digits) && !groups_of_years && is_telephone(phrases, at, end)
         {
             found.push((Identifier::Telephone, at..end));
         }
