@@ -277,7 +277,7 @@ impl Entry<'_> {
 /// All banks: the shipped ones and the person's own, each question once.
 #[derive(Debug, Clone, Default)]
 pub struct Banks {
-    banks: Vec<Bank>,
+    all: Vec<Bank>,
     places: ById<QuestionId, (usize, usize)>,
     /// The questions that were made of the person's own words, and stand in no file.
     made: HashSet<QuestionId>,
@@ -329,7 +329,7 @@ impl Banks {
                 });
         }
         Self {
-            banks,
+            all: banks,
             places,
             made: HashSet::new(),
         }
@@ -342,10 +342,10 @@ impl Banks {
         for id in &before {
             self.places.remove(id);
         }
-        let known = self.banks.iter().position(|bank| bank.bank == made.bank);
-        let at = known.unwrap_or(self.banks.len());
+        let known = self.all.iter().position(|bank| bank.bank == made.bank);
+        let at = known.unwrap_or(self.all.len());
         let mut all = Vec::new();
-        if let Some(known) = self.banks.get_mut(at) {
+        if let Some(known) = self.all.get_mut(at) {
             all = std::mem::take(&mut known.questions);
             all.retain(|question| !before.contains(&question.id));
         }
@@ -357,24 +357,24 @@ impl Banks {
             }
         }
         made.questions = all;
-        match self.banks.get_mut(at) {
+        match self.all.get_mut(at) {
             Some(known) => known.questions = made.questions,
-            None => self.banks.push(made),
+            None => self.all.push(made),
         }
         // Only the last can go without moving others; made questions stand in the last, or in a bank of a file.
-        if self.banks[at].questions.is_empty() && at + 1 == self.banks.len() {
-            self.banks.pop();
+        if self.all[at].questions.is_empty() && at + 1 == self.all.len() {
+            self.all.pop();
         }
     }
 
     /// The banks, shipped ones first.
     pub fn iter(&self) -> impl Iterator<Item = &Bank> {
-        self.banks.iter()
+        self.all.iter()
     }
 
     /// Every question with its bank, in file order.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.banks.iter().flat_map(|bank| {
+        self.all.iter().flat_map(|bank| {
             bank.questions
                 .iter()
                 .map(move |question| Entry { bank, question })
@@ -384,14 +384,14 @@ impl Banks {
     /// The question called `id`, with its bank.
     pub fn get(&self, id: &str) -> Option<Entry<'_>> {
         let &(b, q) = self.places.get(id)?;
-        let bank = self.banks.get(b)?;
+        let bank = self.all.get(b)?;
         let question = bank.questions.get(q)?;
         Some(Entry { bank, question })
     }
 
     /// The bank called `id`.
     pub fn bank(&self, id: &str) -> Option<&Bank> {
-        self.banks.iter().find(|bank| bank.bank.as_str() == id)
+        self.all.iter().find(|bank| bank.bank.as_str() == id)
     }
 
     /// Every theme that some question has, sorted.
