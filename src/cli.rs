@@ -260,6 +260,8 @@ mod tests {
             "story show",
             "story told night",
             "story edit night --editor --add",
+            "story edit night --action --result x",
+            "answer edit why-radiology --bullet",
             "answer add",
             "answer list --missing --all",
             "narrative edit",
@@ -273,6 +275,7 @@ mod tests {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table")]
     #[test]
     fn what_the_manual_shows_is_understood() {
         for words in [

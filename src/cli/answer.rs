@@ -18,8 +18,8 @@ use super::{Global, Outcome, Ports, drafting};
 #[derive(Debug, Subcommand)]
 #[command(after_help = "Examples:\n  \
     prepcoach answer list --missing                          questions that have no plan yet\n  \
-    prepcoach answer add tell-me-about-a-mistake --story missed    a plan made of a story\n  \
-    prepcoach answer edit tell-me-about-a-mistake --opening \"In my third year I missed a nodule.\"\n  \
+    prepcoach answer add clinical-mistake --story the-missed  a plan made of a story\n  \
+    prepcoach answer edit clinical-mistake --opening \"In my third year I missed a nodule.\"\n  \
     prepcoach answer check conflict.txt --kind behavioral    what to mend, with the words it is about\n  \
     prepcoach answer check - --json < take.txt               the same for other programs\n\n\
     A plan is named by its question's id; --program names the version for one program.")]

@@ -22,7 +22,7 @@ use super::{Global, Outcome, Ports, drafting};
     --situation \"Night shift, 40 chest films\" --task \"I read them alone\" \\\n    \
     --action \"I called the senior\" --action \"We read it again\" \\\n    \
     --result \"Found on day 2, treated in time\" --learned \"I read every film twice\"\n  \
-    prepcoach story show missed         what is written, how long it is aloud, what to mend\n  \
+    prepcoach story show the-missed     what is written, how long it is aloud, what to mend\n  \
     prepcoach story coverage            what no story covers yet, and which one to write next\n\n\
     A story is named by its id, its title, or the beginning of its id.")]
 pub enum Story {

@@ -1,5 +1,6 @@
 //! Question banks: what is asked, why it is asked and what a strong answer holds.
 
+mod question;
 mod texts;
 
 use std::collections::hash_map::Entry as Place;
@@ -7,9 +8,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+pub use self::question::{Question, Volatile};
 pub use self::texts::{Later, Packed, PackedBank, Texts};
 use super::id::{BankId, ById, QuestionId};
-use super::target::Target;
 
 /// Makes an enum whose variants are words of the file format.
 macro_rules! words {
@@ -100,125 +101,6 @@ words! {
     }
 }
 
-/// A fact that changes with time stands behind the right answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Volatile {
-    /// When it was true, `YYYY-MM` or `YYYY-MM-DD`.
-    pub as_of: String,
-    /// Where to look before relying on it.
-    #[serde(default)]
-    pub check: String,
-}
-
-/// One question. Required of an own question are `id` and `ask`; everything else has a default. Its further texts are
-/// read as fields of it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(from = "Whole")]
-pub struct Question {
-    /// Unique over all banks; a known id replaces the shipped question.
-    pub id: QuestionId,
-    /// The words as an interviewer says them.
-    pub ask: String,
-    /// What sort of question it is.
-    pub kind: Kind,
-    /// The skeleton of a good answer.
-    pub frame: Frame,
-    /// Words of the vocabulary, or the bank's own.
-    pub themes: Vec<String>,
-    /// The unspoken concerns it settles.
-    pub concerns: Vec<String>,
-    /// How often it is asked.
-    pub asked: Asked,
-    /// The band of seconds.
-    pub target: Target,
-    /// All else that it holds.
-    pub texts: Later,
-}
-
-impl std::ops::Deref for Question {
-    type Target = Texts;
-
-    fn deref(&self) -> &Texts {
-        self.texts.get()
-    }
-}
-
-/// A question as a file has it.
-#[derive(Deserialize)]
-struct Whole {
-    id: QuestionId,
-    ask: String,
-    #[serde(default)]
-    variants: Vec<String>,
-    #[serde(default = "default_kind")]
-    kind: Kind,
-    #[serde(default = "default_frame")]
-    frame: Frame,
-    #[serde(default)]
-    themes: Vec<String>,
-    #[serde(default)]
-    concerns: Vec<String>,
-    #[serde(default = "default_asked")]
-    asked: Asked,
-    #[serde(default)]
-    target: Target,
-    #[serde(default)]
-    probing: String,
-    #[serde(default)]
-    points: Vec<String>,
-    #[serde(default)]
-    avoid: Vec<String>,
-    #[serde(default)]
-    follow_ups: Vec<String>,
-    #[serde(default)]
-    source: Vec<String>,
-    #[serde(default)]
-    volatile: Option<Volatile>,
-}
-
-impl From<Whole> for Question {
-    fn from(whole: Whole) -> Self {
-        Self {
-            id: whole.id,
-            ask: whole.ask,
-            kind: whole.kind,
-            frame: whole.frame,
-            themes: whole.themes,
-            concerns: whole.concerns,
-            asked: whole.asked,
-            target: whole.target,
-            texts: Later::from(Texts {
-                variants: whole.variants,
-                probing: whole.probing,
-                points: whole.points,
-                avoid: whole.avoid,
-                follow_ups: whole.follow_ups,
-                source: whole.source,
-                volatile: whole.volatile,
-            }),
-        }
-    }
-}
-
-fn default_kind() -> Kind {
-    Kind::Motivational
-}
-
-fn default_frame() -> Frame {
-    Frame::Free
-}
-
-fn default_asked() -> Asked {
-    Asked::Sometimes
-}
-
-impl Question {
-    /// Whether the STAR parts are ticked in its review.
-    pub fn is_star(&self) -> bool {
-        self.frame == Frame::Star || self.kind == Kind::Behavioral
-    }
-}
-
 /// One bank: a file of questions.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Bank {
@@ -277,7 +159,7 @@ impl Entry<'_> {
 /// All banks: the shipped ones and the person's own, each question once.
 #[derive(Debug, Clone, Default)]
 pub struct Banks {
-    all: Vec<Bank>,
+    list: Vec<Bank>,
     places: ById<QuestionId, (usize, usize)>,
     /// The questions that were made of the person's own words, and stand in no file.
     made: HashSet<QuestionId>,
@@ -329,7 +211,7 @@ impl Banks {
                 });
         }
         Self {
-            all: banks,
+            list: banks,
             places,
             made: HashSet::new(),
         }
@@ -342,10 +224,10 @@ impl Banks {
         for id in &before {
             self.places.remove(id);
         }
-        let known = self.all.iter().position(|bank| bank.bank == made.bank);
-        let at = known.unwrap_or(self.all.len());
+        let known = self.list.iter().position(|bank| bank.bank == made.bank);
+        let at = known.unwrap_or(self.list.len());
         let mut all = Vec::new();
-        if let Some(known) = self.all.get_mut(at) {
+        if let Some(known) = self.list.get_mut(at) {
             all = std::mem::take(&mut known.questions);
             all.retain(|question| !before.contains(&question.id));
         }
@@ -357,24 +239,24 @@ impl Banks {
             }
         }
         made.questions = all;
-        match self.all.get_mut(at) {
+        match self.list.get_mut(at) {
             Some(known) => known.questions = made.questions,
-            None => self.all.push(made),
+            None => self.list.push(made),
         }
         // Only the last can go without moving others; made questions stand in the last, or in a bank of a file.
-        if self.all[at].questions.is_empty() && at + 1 == self.all.len() {
-            self.all.pop();
+        if self.list[at].questions.is_empty() && at + 1 == self.list.len() {
+            self.list.pop();
         }
     }
 
     /// The banks, shipped ones first.
     pub fn iter(&self) -> impl Iterator<Item = &Bank> {
-        self.all.iter()
+        self.list.iter()
     }
 
     /// Every question with its bank, in file order.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.all.iter().flat_map(|bank| {
+        self.list.iter().flat_map(|bank| {
             bank.questions
                 .iter()
                 .map(move |question| Entry { bank, question })
@@ -384,14 +266,14 @@ impl Banks {
     /// The question called `id`, with its bank.
     pub fn get(&self, id: &str) -> Option<Entry<'_>> {
         let &(b, q) = self.places.get(id)?;
-        let bank = self.all.get(b)?;
+        let bank = self.list.get(b)?;
         let question = bank.questions.get(q)?;
         Some(Entry { bank, question })
     }
 
     /// The bank called `id`.
     pub fn bank(&self, id: &str) -> Option<&Bank> {
-        self.all.iter().find(|bank| bank.bank.as_str() == id)
+        self.list.iter().find(|bank| bank.bank.as_str() == id)
     }
 
     /// Every theme that some question has, sorted.

@@ -2,6 +2,7 @@
 
 mod comparing;
 mod rows;
+mod typeset;
 mod view;
 
 use ratatui::Frame;

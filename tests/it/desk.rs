@@ -310,6 +310,60 @@ fn a_pasted_list_becomes_bullets() {
 }
 
 #[test]
+fn one_key_leads_to_the_words_of_each_remark_in_turn() {
+    let app = to(with_story().open(story("two")), "Action")
+        .press("enter")
+        .type_text("I am so sorry, and I apologize, and I am sorry again for being late");
+    let mut app = app.wait(1).press("ctrl-home");
+    let before = app.cursor();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        app = app.press("ctrl-g");
+        seen.push(app.cursor());
+    }
+    assert!(seen.iter().any(|place| *place != before), "{seen:?}");
+    assert!(app.shows("remark"), "{}", app.screen());
+}
+
+#[test]
+fn a_rule_is_switched_off_with_one_key_and_comes_back_with_another() {
+    let unfinished = "\
+schema: 1
+title: Two of one name
+situation:
+  - night shift with 40 scans waiting and one technologist
+  - two patients with the same family name stood on one list
+task:
+  - I had to keep the list safe and moving
+action:
+  - I stopped the second scan and asked for the bracelet
+  - I compared the number with the request and called the ward
+";
+    let app = Setup::new()
+        .file("stories/two.yaml", unfinished)
+        .open(story("two"))
+        .expect("stops before it says what came of it")
+        .press("ctrl-o")
+        .expect("Ctrl-T brings it back")
+        .press("right")
+        .expect_no("stops before it says what came of it")
+        .expect("off: no-result");
+    assert!(app.file("settings.yaml").contains("no-result"));
+    let app = app
+        .press("ctrl-t right")
+        .expect("stops before it says what came of it");
+    assert!(!app.file("settings.yaml").contains("no-result"));
+}
+
+#[test]
+fn a_text_that_is_not_english_is_only_counted() {
+    to(with_story().open(story("two")), "Situation")
+        .paste("\nघर पर रात की ड्यूटी थी और दो मरीज़ों का एक ही नाम था और हमने सूची को रोक दिया और फिर सब ठीक हुआ")
+        .wait(1)
+        .expect("words");
+}
+
+#[test]
 fn a_click_puts_the_cursor_into_a_section() {
     with_story()
         .open(story("two"))

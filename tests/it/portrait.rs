@@ -100,7 +100,7 @@ fn the_spoken_form_is_made_in_its_order_and_timed() {
 fn a_topic_shows_how_long_its_parts_are_and_what_outweighs() {
     open(AnswersPage::Journey)
         .expect("own 24, learned 4, resolved 3 words · problem 77 %")
-        .expect("of the words are on the problem; at most 25 % should be.")
+        .expect("77 % of the words are on the problem; at most 25 %")
         .press("j j j")
         .expect("Statement of Need")
         .expect("as of 2026-11; look at ecfmg.org/evsp");

@@ -423,7 +423,7 @@ pub const ALL: &[State] = &[
         setup
             .written()
             .open(Route::Answers(AnswersPage::Coverage))
-            .press("page-down page-down page-down l")
+            .press("G l l l")
     }),
     ("versions", |setup| setup.written().open(versions())),
     ("versions, compared", |setup| {

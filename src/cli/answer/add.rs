@@ -27,11 +27,11 @@ pub struct Add {
     /// Only for this program, by its sheet's id or name
     #[arg(long, value_name = "NAME")]
     pub program: Option<String>,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Makes it, and says so.

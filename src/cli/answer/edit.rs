@@ -33,11 +33,11 @@ pub struct Edit {
     /// Open the plan's file in your editor instead, and wait for it
     #[arg(long, conflicts_with = "add")]
     pub editor: bool,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Changes it, and says in one line what is different.

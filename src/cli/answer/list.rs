@@ -13,7 +13,7 @@ use crate::cli::{Ports, json, unknown};
 use crate::coach::draft::Manuscript;
 use crate::domain::answer_plan::{AnswerPlan, PlanId};
 use crate::domain::bank::Entry;
-use crate::domain::id::QuestionId;
+use crate::domain::id::{ProgramId, QuestionId, StoryId};
 use crate::domain::notebook::Notebook;
 
 /// List the plans of answers.
@@ -137,8 +137,8 @@ fn row<'a>(item: &Item<'a>, notebook: &Notebook) -> Row<'a> {
         let reading = Reading::of(Manuscript::plan(id, plan, notebook), notebook);
         PlanRow {
             id: id.to_string(),
-            program: id.program.as_ref().map(|program| program.as_str()),
-            story: plan.story.as_ref().map(|story| story.as_str()),
+            program: id.program.as_ref().map(ProgramId::as_str),
+            story: plan.story.as_ref().map(StoryId::as_str),
             bullets: plan.bullets.len(),
             keywords: plan.keywords.len(),
             seconds: reading.seconds(),

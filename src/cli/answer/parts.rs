@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli::drafting::find;
-use crate::cli::drafting::lines::{Old, put, put_text};
+use crate::cli::drafting::lines::{Old, put, put_text, typed};
 use crate::cli::drafting::remarks::Reading;
 use crate::cli::paper::count;
 use crate::coach::draft::{DraftRule, Manuscript};
@@ -15,13 +15,13 @@ use crate::domain::notebook::Notebook;
 #[command(next_help_heading = "Lines of the plan")]
 pub struct Parts {
     /// A bullet, a few words; may be given again, three to six in all
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub bullet: Vec<String>,
     /// The first sentence, as you say it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub opening: Option<String>,
     /// The last sentence
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub closing: Option<String>,
     /// A word that stands for the answer; may be given again, three in all
     #[arg(long, value_name = "WORD")]

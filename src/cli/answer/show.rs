@@ -13,6 +13,7 @@ use crate::cli::start::Desk;
 use crate::cli::{Ports, json};
 use crate::coach::draft::Manuscript;
 use crate::domain::answer_plan::{AnswerPlan, PlanId};
+use crate::domain::id::ProgramId;
 use crate::domain::notebook::Notebook;
 
 /// Show a plan.
@@ -66,7 +67,7 @@ pub fn run(args: &Show, desk: &Desk, ports: &mut Ports<'_>) -> anyhow::Result<()
         let whole = Whole {
             id: id.to_string(),
             question: id.question.as_str(),
-            program: id.program.as_ref().map(|program| program.as_str()),
+            program: id.program.as_ref().map(ProgramId::as_str),
             ask,
             plan,
             versions,
@@ -99,8 +100,10 @@ fn lines(
     if let Some(program) = &id.program {
         named(out, "Only for", notebook.programs.name(program))?;
     }
-    writeln!(out)?;
-    named(out, "Opening", &plan.opening)?;
+    if !plan.opening.is_empty() {
+        writeln!(out)?;
+        named(out, "Opening", &plan.opening)?;
+    }
     bullets(out, "Bullets", &plan.bullets)?;
     writeln!(out)?;
     named(out, "Closing", &plan.closing)?;

@@ -21,11 +21,11 @@ pub fn story<'a>(
 ) -> anyhow::Result<(&'a StoryId, &'a Kept<Story>)> {
     let text = text.trim();
     let stories = &notebook.drafts.stories;
+    refuse_unreadable(&DraftId::Story(StoryId::new(text)), notebook)?;
     let named = notebook.story_named(text);
     if let Some(found) = named.and_then(|id| stories.get_key_value(&id)) {
         return Ok(found);
     }
-    refuse_unreadable(&DraftId::Story(StoryId::new(text)), notebook)?;
     let begins = |(id, _): &(&StoryId, _)| !text.is_empty() && id.as_str().starts_with(text);
     let beginning: Vec<_> = stories.iter().filter(begins).collect();
     match beginning.as_slice() {

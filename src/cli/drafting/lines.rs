@@ -9,6 +9,15 @@ pub enum Old {
     Kept,
 }
 
+/// A text as it is typed, which may begin with a dash; what looks like an option stands where a text is missing.
+pub fn typed(text: &str) -> Result<String, String> {
+    let option = text.strip_prefix("--");
+    if option.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase())) {
+        return Err("this is an option; the text before it is missing".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
 /// Puts what was typed into a part; nothing typed leaves it as it is, an empty text takes away what is there.
 pub fn put(own: &mut Vec<String>, typed: &[String], old: Old) {
     if typed.is_empty() {

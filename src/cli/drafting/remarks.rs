@@ -168,7 +168,7 @@ impl<'a> Reading<'a> {
         );
         if let Some(Target { low, high }) = self.target() {
             let [low, high] = [low, high].map(|seconds| clock_seconds(f64::from(seconds)));
-            words.push_str(&format!(", to be {low} to {high}"));
+            words = format!("{words}, aim at {low} to {high}");
         }
         say(out, &format!("{words}."))?;
         if let Some(star) = findings.star.filter(|_| findings.words > 0) {

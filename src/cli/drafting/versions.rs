@@ -111,17 +111,15 @@ fn no_version(of: &DraftId, which: Option<&String>, all: &[&Version]) -> String 
         return format!("there is no earlier version of {file}");
     };
     let stamps = all.iter().map(|version| stamp(version));
-    match nearest(which, stamps.clone()) {
-        Some(near) => format!("there is no version `{which}` of {file}; did you mean `{near}`?"),
-        None => {
-            let newest: Vec<&str> = stamps.take(3).collect();
-            match newest.as_slice() {
-                [] => format!("there is no earlier version of {file}"),
-                some => format!(
-                    "there is no version `{which}` of {file}; there are {}",
-                    some.join(", ")
-                ),
-            }
+    if let Some(near) = nearest(which, stamps.clone()) {
+        return format!("there is no version `{which}` of {file}; did you mean `{near}`?");
+    }
+    let newest: Vec<&str> = stamps.take(3).collect();
+    match newest.as_slice() {
+        [] => format!("there is no earlier version of {file}"),
+        some => {
+            let some = some.join(", ");
+            format!("there is no version `{which}` of {file}; there are {some}")
         }
     }
 }

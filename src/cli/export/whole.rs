@@ -35,7 +35,8 @@ struct Item<'a> {
 #[derive(Serialize)]
 struct Answers<'a> {
     stories: BTreeMap<&'a str, &'a Story>,
-    answers: BTreeMap<String, &'a AnswerPlan>,
+    #[serde(rename = "answers")]
+    plans: BTreeMap<String, &'a AnswerPlan>,
     #[serde(flatten)]
     portrait: &'a Portrait,
 }
@@ -59,7 +60,7 @@ pub fn text(
             stories: stories
                 .map(|(id, kept)| (id.as_str(), &kept.value))
                 .collect(),
-            answers: plans
+            plans: plans
                 .map(|(id, kept)| (id.to_string(), &kept.value))
                 .collect(),
             portrait: &drafts.portrait.value,

@@ -8,7 +8,7 @@ use clap::Args;
 use super::save;
 use super::what::What;
 use crate::cli::Ports;
-use crate::cli::drafting::lines::{Old, put};
+use crate::cli::drafting::lines::{Old, put, typed};
 use crate::cli::drafting::{say_done, source};
 use crate::cli::paper::count;
 use crate::cli::start::Desk;
@@ -20,7 +20,7 @@ use crate::domain::portrait::{Explanation, JourneyPart, Portrait};
 #[command(next_help_heading = "What is written")]
 pub struct Parts {
     /// The text, for a prompt, the paragraph or the spoken form; - reads the input
-    #[arg(long, value_name = "TEXT", conflicts_with_all = ["from", "from_material"])]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed, conflicts_with_all = ["from", "from_material"])]
     pub text: Option<String>,
     /// The text from a file; - reads the input
     #[arg(long, value_name = "FILE", conflicts_with = "from_material")]
@@ -29,13 +29,13 @@ pub struct Parts {
     #[arg(long)]
     pub from_material: bool,
     /// For a topic: the fact, and your own part in it; may be given again, one bullet each
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub own: Vec<String>,
     /// For a topic: what you learned and changed
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub learned: Vec<String>,
     /// For a topic: how it is settled now
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub resolved: Vec<String>,
 }
 
@@ -45,11 +45,11 @@ pub struct Add {
     /// A prompt (origin or NP01), paragraph, spoken, a topic (gap), or a topic of your own
     #[arg(value_name = "WHAT")]
     pub what: String,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Change one thing.
@@ -61,11 +61,11 @@ pub struct Edit {
     /// For a topic: put bullets beside those that are there, instead of in their place
     #[arg(long)]
     pub add: bool,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Writes what is not there yet, and says so.

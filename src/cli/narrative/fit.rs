@@ -19,7 +19,7 @@ use crate::domain::portrait::{self, Portrait, shows};
 /// What fits you for radiology.
 #[derive(Debug, Subcommand)]
 #[command(after_help = "Example:\n  \
-    prepcoach narrative fit add --quality reliability --story missed --demand overnight-call")]
+    prepcoach narrative fit add --quality reliability --story the-missed --demand overnight-call")]
 pub enum Fit {
     /// Add a quality, or change the one that is there
     Add(Add),

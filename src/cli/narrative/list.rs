@@ -190,9 +190,10 @@ impl<'a> Page<'a> {
         writeln!(out, "\nJourney:")?;
         for (topic, own) in wanted {
             let name = self.notebook.guides.journey.name(topic);
-            let name = match name == topic {
-                true => name.to_owned(),
-                false => format!("{name} [{topic}]"),
+            let name = if name == topic {
+                name.to_owned()
+            } else {
+                format!("{name} [{topic}]")
             };
             item(out, "- ", &name)?;
             item(

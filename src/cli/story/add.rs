@@ -14,6 +14,7 @@ use crate::domain::drafts::{DraftChange, DraftId, Drafts};
 use crate::domain::id::{FreeIds, StoryId};
 use crate::domain::notebook::Notebook;
 use crate::domain::person::folded;
+use crate::domain::prompt::Prompt;
 use crate::domain::story::{Part, Story};
 
 /// Add a story.
@@ -23,8 +24,6 @@ use crate::domain::story::{Part, Story};
     `prepcoach story coverage` says which prompt to begin with."
 )]
 pub struct Add {
-    #[command(flatten)]
-    pub parts: Parts,
     /// Begin with a story in a file, written as in stories/ of the data folder; - reads the input
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
@@ -34,6 +33,8 @@ pub struct Add {
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Adds it, and says so.
@@ -77,7 +78,7 @@ impl Add {
         }
         let typed = self.parts.prompt.as_deref().unwrap_or_default();
         let prompt = notebook.prompts.get(typed.trim());
-        Ok(prompt.map(|prompt| prompt.story()).unwrap_or_default())
+        Ok(prompt.map(Prompt::story).unwrap_or_default())
     }
 }
 

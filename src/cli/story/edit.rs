@@ -19,9 +19,9 @@ use crate::domain::story::{Part, Story};
 /// Change a story: a part that you name is replaced, all others stay.
 #[derive(Debug, Default, Args)]
 #[command(after_help = "Examples:\n  \
-    prepcoach story edit missed --result \"Found on day 2\"    this is now the only bullet of the result\n  \
-    prepcoach story edit missed --add --result \"No harm\"     a second bullet beside it\n  \
-    prepcoach story edit missed --result \"\"                  the result is empty again")]
+    prepcoach story edit the-missed --result \"Found on day 2\"    this is now the only bullet of the result\n  \
+    prepcoach story edit the-missed --add --result \"No harm\"     a second bullet beside it\n  \
+    prepcoach story edit the-missed --result \"\"                  the result is empty again")]
 pub struct Edit {
     /// Its id, its title, or the beginning of its id
     #[arg(value_name = "STORY")]
@@ -35,11 +35,11 @@ pub struct Edit {
     /// Open the story's file in your editor instead, and wait for it
     #[arg(long, conflicts_with_all = ["add", "from"])]
     pub editor: bool,
-    #[command(flatten)]
-    pub parts: Parts,
     /// As JSON, for other programs
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub parts: Parts,
 }
 
 /// Changes it, and says in one line what is different.

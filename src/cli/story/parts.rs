@@ -1,12 +1,12 @@
 //! The parts of a story as they are typed, or as a file has them.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::bail;
 use clap::Args;
 
 use crate::cli::Ports;
-use crate::cli::drafting::lines::{Old, put, put_text};
+use crate::cli::drafting::lines::{Old, put, put_text, typed};
 use crate::cli::drafting::source;
 use crate::cli::drafting::vocabulary::Sort;
 use crate::domain::notebook::Notebook;
@@ -19,30 +19,30 @@ use crate::store::stories;
 #[command(next_help_heading = "Parts of the story")]
 pub struct Parts {
     /// What you call it
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub title: Option<String>,
     /// What brought it to mind: the id of a prompt, such as mistake, or your own words
     #[arg(long, value_name = "ID")]
     pub prompt: Option<String>,
     /// Where and when it was, what was at stake; may be given again, as all bullets may
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub situation: Vec<String>,
     /// What you had to do
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub task: Vec<String>,
     /// What you did
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub action: Vec<String>,
     /// What came of it
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub result: Vec<String>,
     /// What you learned
-    #[arg(long, value_name = "BULLET")]
+    #[arg(long, value_name = "BULLET", allow_hyphen_values = true, value_parser = typed)]
     pub learned: Vec<String>,
     /// A figure worth saying, with its unit: "from 9 h to 5 h"
-    #[arg(long, value_name = "FIGURE")]
+    #[arg(long, value_name = "FIGURE", allow_hyphen_values = true, value_parser = typed)]
     pub number: Vec<String>,
-    /// What it shows of you: a known word, such as honesty, or your own
+    /// What it shows of you: a known word, such as integrity, or your own
     #[arg(long, value_name = "WORD")]
     pub quality: Vec<String>,
     /// What it is about: a known word, such as teamwork, or your own
@@ -52,10 +52,10 @@ pub struct Parts {
     #[arg(long, value_name = "ID")]
     pub concern: Vec<String>,
     /// When it was, as you say it: "2022, third year"
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub when: Option<String>,
     /// Where it was
-    #[arg(long = "where", value_name = "TEXT")]
+    #[arg(long = "where", value_name = "TEXT", allow_hyphen_values = true, value_parser = typed)]
     pub place: Option<String>,
 }
 
@@ -141,7 +141,7 @@ fn prompt(typed: &str, notebook: &Notebook, notes: &mut Vec<String>) -> String {
 }
 
 /// The story of a file, written as in `stories/`; faults are said on stderr, and refuse it where it cannot be used.
-pub fn of_file(file: &PathBuf, ports: &mut Ports<'_>) -> anyhow::Result<Story> {
+pub fn of_file(file: &Path, ports: &mut Ports<'_>) -> anyhow::Result<Story> {
     let given = source::read(file, ports)?;
     let read = Source {
         path: &given.name,

@@ -179,10 +179,10 @@ fn uses(id: &StoryId, notebook: &Notebook, out: &mut dyn Write) -> std::io::Resu
         .into_iter()
         .filter(|told| told.story == *id);
     let told: Vec<String> = told.map(|told| telling(&told, notebook)).collect();
-    match told.is_empty() {
-        true => say(out, "Never told, as far as is written down."),
-        false => named(out, "Told", &told.join("; ")),
+    if told.is_empty() {
+        return say(out, "Never told, as far as is written down.");
     }
+    named(out, "Told", &told.join("; "))
 }
 
 /// Writes what the coach says.

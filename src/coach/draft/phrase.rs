@@ -3,7 +3,7 @@
 //! A pattern is words with spaces between: `a|b` is either, `rank*` any beginning so, `?a` may be missing, `..4` up to
 //! four words of any kind within a clause, `#` a number, `@staff` one of a class of the
 //! lexicon, `!a|b` none of these next, `=a|b` one of these next or the end of the clause,
-//! `,` a pause before the next word,
+//! `+a` that word without a pause before it, `,` a pause before the next word,
 //! `$` the end of a clause, `.` the end of a sentence. Before the first word, `<a|b` and `<!a|b` say what stands before
 //! it, `<^` that it begins a sentence and `<,` that it begins a clause.
 //!
@@ -11,6 +11,7 @@
 //! is looked up, so that a thousand patterns cost little while somebody types.
 
 mod contraction;
+mod hashing;
 mod pattern;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod tests;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use self::hashing::Hashing;
 use super::text::{Break, Text};
 
 /// A word as patterns see it.
@@ -38,7 +40,9 @@ pub(super) struct Phrases<'a> {
     /// The text.
     pub text: &'a Text<'a>,
     tokens: Vec<Token<'a>>,
-    first: HashMap<&'a str, usize>,
+    /// The first token of each word of the text.
+    starts: Vec<usize>,
+    first: HashMap<&'a str, usize, Hashing>,
     /// All words in the order of the alphabet, each once.
     sorted: Vec<&'a str>,
 }
@@ -56,9 +60,11 @@ impl<'a> Phrases<'a> {
     /// Makes a text ready.
     pub fn of(text: &'a Text<'a>) -> Self {
         let mut tokens: Vec<Token<'a>> = Vec::with_capacity(text.words.len() + 32);
+        let mut starts: Vec<usize> = Vec::with_capacity(text.words.len() + 1);
         for sentence in &text.sentences {
             let from = tokens.len();
             for place in sentence.words.clone() {
+                starts.push(tokens.len());
                 read_word(text, place, &mut tokens);
             }
             let end = tokens.len();
@@ -66,7 +72,7 @@ impl<'a> Phrases<'a> {
                 token.end = end;
             }
         }
-        let mut first: HashMap<&str, usize> = HashMap::with_capacity(tokens.len() / 2);
+        let mut first = HashMap::with_capacity_and_hasher(tokens.len() / 2, Hashing::default());
         for at in (0..tokens.len()).rev() {
             let again = first.insert(tokens[at].key, at);
             tokens[at].again = again.unwrap_or(0);
@@ -76,6 +82,7 @@ impl<'a> Phrases<'a> {
         Self {
             text,
             tokens,
+            starts,
             first,
             sorted,
         }
@@ -124,6 +131,11 @@ impl<'a> Phrases<'a> {
         tokens.iter().any(|token| pattern::fits(choices, token.key))
     }
 
+    /// Whether the word at a place is one of some.
+    pub fn is(&self, word: usize, choices: &str) -> bool {
+        self.says(&(word..word + 1), choices)
+    }
+
     /// Up to so many words before a place, within its sentence.
     pub fn before(&self, word: usize, most: usize) -> Range<usize> {
         let sentence = self.sentence_of(word);
@@ -162,25 +174,29 @@ impl<'a> Phrases<'a> {
     }
 
     fn tokens_of(&self, words: &Range<usize>) -> Range<usize> {
-        let place = |word: usize| self.tokens.partition_point(|token| token.word < word);
+        let place = |word: usize| self.starts.get(word).copied().unwrap_or(self.tokens.len());
         place(words.start)..place(words.end)
     }
 
-    /// The places of a word, from the first on.
-    fn places(&self, key: &str) -> impl Iterator<Item = usize> {
-        let first = self.first.get(key).copied();
-        std::iter::successors(first, |at| {
+    /// The first place of a word.
+    fn first(&self, key: &str) -> Option<usize> {
+        self.first.get(key).copied()
+    }
+
+    /// All places of the word at a place, from that one on.
+    fn from(&self, first: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(first), |at| {
             let again = self.tokens.get(*at).map_or(0, |token| token.again);
             (again > 0).then_some(again)
         })
     }
 
-    /// All words that begin so.
-    fn beginning<'s>(&'s self, beginning: &'s str) -> impl Iterator<Item = &'a str> + 's {
+    /// The first places of all words that begin so.
+    fn beginning<'s>(&'s self, beginning: &'s str) -> impl Iterator<Item = usize> + 's {
         let from = self.sorted.partition_point(|key| *key < beginning);
         let rest = self.sorted.get(from..).unwrap_or_default().iter();
-        rest.copied()
-            .take_while(move |key| key.starts_with(beginning))
+        rest.take_while(move |key| key.starts_with(beginning))
+            .filter_map(|key| self.first(key))
     }
 }
 

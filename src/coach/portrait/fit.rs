@@ -24,7 +24,7 @@ pub fn fit(
         let quality = vocabulary.quality(row.quality.trim());
         let is_same =
             |other: &&Fit| folded(vocabulary.quality(other.quality.trim())) == folded(quality);
-        let is_twice = named.iter().take(at).any(|other| is_same(other));
+        let is_twice = named.iter().take(at).any(is_same);
         let rules = [
             (!has_story(row, drafts)).then_some(PortraitRule::FitUnproven),
             row.demand

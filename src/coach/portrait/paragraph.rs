@@ -4,7 +4,7 @@ use super::{FEWEST_WORDS, Limits, PortraitRule, Remark, Word, has, is_english, s
 use crate::domain::portrait::{self, Narrative, NarrativeGuide, ParagraphPart};
 
 /// Who somebody is: a person, a path, a country, a profession.
-const WHO: [&str; 15] = [
+const WHO: [&str; 17] = [
     "?i am|im a|an|the|from|currently|originally|now|one|of|both",
     "as a|an|someone",
     "i grew up",
@@ -19,7 +19,9 @@ const WHO: [&str; 15] = [
     "img|imgs",
     "doctor|physician|graduate from|of|in",
     "born|raised|trained|educated in",
-    "after|since ..3 school|degree|training|residency|internship|graduation|graduating",
+    "after|since ..4 school|degree|training|residency|internship|graduation|graduating|practice|work|service",
+    "years of|as|in|on",
+    "medical|nursing|my school in|at|taught|gave|showed",
 ];
 
 /// What radiology is called.

@@ -106,15 +106,15 @@ pub struct PackedBank {
 struct Head {
     id: QuestionId,
     ask: String,
-    #[serde(default = "super::default_kind")]
+    #[serde(default = "super::question::default_kind")]
     kind: Kind,
-    #[serde(default = "super::default_frame")]
+    #[serde(default = "super::question::default_frame")]
     frame: Frame,
     #[serde(default)]
     themes: Vec<String>,
     #[serde(default)]
     concerns: Vec<String>,
-    #[serde(default = "super::default_asked")]
+    #[serde(default = "super::question::default_asked")]
     asked: Asked,
     #[serde(default)]
     target: Target,

@@ -148,8 +148,7 @@ impl CvPage {
     fn act(&mut self, action: Action, context: &Context<'_>, ask: &mut Requests<'_>) {
         let item = self.item(context);
         match (action, item) {
-            (Action::New, _) => self.begin(context),
-            (Action::Write, None) => self.begin(context),
+            (Action::New, _) | (Action::Write, None) => self.begin(context),
             (Action::Close, _) => self.split.read(false),
             (Action::Read, Some(_)) => self.split.read(true),
             (Action::Write, Some(item)) => {
@@ -295,7 +294,7 @@ impl Page for CvPage {
         self.look(context);
         // What was added just now comes to the front.
         if self.split.rows.len() > known {
-            self.split.rows.to_last();
+            self.split.rows.go_to_last();
         }
         if self.split.rows.is_empty() {
             self.split.read(false);

@@ -273,7 +273,7 @@ impl Page for FitPage {
         self.look(context);
         // What was added just now comes to the front.
         if self.split.rows.len() > known {
-            self.split.rows.to_last();
+            self.split.rows.go_to_last();
         }
     }
 

@@ -240,7 +240,7 @@ impl Page for JourneyPage {
         let known = self.split.rows.len();
         self.look(context);
         if self.split.rows.len() > known {
-            self.split.rows.to_last();
+            self.split.rows.go_to_last();
         }
     }
 

@@ -149,9 +149,6 @@ impl NarrativePage {
                 narrative.paragraph = draft;
             }
         });
-        if !is_spoken {
-            ask.say(words);
-        }
     }
 }
 

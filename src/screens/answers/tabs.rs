@@ -79,6 +79,7 @@ impl AnswersPage {
     }
 
     /// The page one comes to.
+    #[must_use]
     pub fn turned(self, turn: Turn) -> Self {
         let (at, count) = (self.place(), Self::ALL.len());
         let to = match turn {

@@ -133,6 +133,11 @@ impl Coach {
         &self.shown
     }
 
+    /// The place of the remark in front, from 0.
+    pub fn front(&self) -> usize {
+        self.front
+    }
+
     /// The remark in front.
     pub fn in_front(&self) -> Option<&Said> {
         self.shown.get(self.front)

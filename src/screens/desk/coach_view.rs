@@ -33,8 +33,9 @@ const BALANCE: [(&str, &str, f64); 4] = [
 /// The widest label that is said before a remark.
 const SHORT: usize = 12;
 
-/// A share so many percent from its aim is still as it should be; the rule about balance has its own limit.
-const NEAR: f64 = 10.0;
+/// A share that differs from its aim by no more than so much of the aim is as it should be; the rule about balance has a
+/// limit of its own.
+const NEAR: f64 = 0.5;
 
 /// Draws the coach beside the text: the time, how it is shared out, the remarks.
 pub(super) fn beside(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
@@ -105,6 +106,7 @@ pub(super) fn below(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Co
         track::draw(frame, right, &track_of(found, target), look);
     }
     frame.render_widget(short_parts(desk, found, look), balance);
+    draw_place(desk, frame, balance, look);
     let width = usize::from(said.width);
     let lines = match desk.coach.in_front() {
         Some(said) => remark_lines(desk, said, width, context),
@@ -113,6 +115,16 @@ pub(super) fn below(desk: &Desk, frame: &mut Frame<'_>, area: Rect, context: &Co
     let mut lines: Vec<Line<'_>> = lines;
     lines.extend(off_line(width, context));
     frame.render_widget(Paragraph::new(lines), said);
+}
+
+/// Which remark is in front, at the right, where there are several.
+fn draw_place(desk: &Desk, frame: &mut Frame<'_>, area: Rect, look: &Look) {
+    let (place, all) = (desk.coach.front() + 1, desk.coach.shown().len());
+    if all > 1 && area.width >= 70 {
+        let words = format!("remark {place} of {all}");
+        let line = Line::styled(words, look.theme.muted).right_aligned();
+        frame.render_widget(line, area);
+    }
 }
 
 /// Draws what the coach has in one line.
@@ -225,7 +237,7 @@ fn shares(star: Shares) -> [f64; 4] {
 }
 
 fn near(share: f64, aim: f64, look: &Look) -> Style {
-    let is_near = (share * 100.0 - aim).abs() <= NEAR;
+    let is_near = (share * 100.0 - aim).abs() <= aim * NEAR;
     if is_near {
         look.theme.good
     } else {

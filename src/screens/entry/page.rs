@@ -69,7 +69,7 @@ impl<R: Row> Page<R> {
     }
 
     /// Puts the last row in front.
-    pub fn to_last(&mut self) {
+    pub fn go_to_last(&mut self) {
         self.list.end();
     }
 

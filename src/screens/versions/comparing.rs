@@ -203,9 +203,12 @@ mod tests {
     use super::*;
 
     fn words(pieces: &[Pieces]) -> Vec<String> {
-        let marked = |piece: &Piece| match piece.differs {
-            true => format!("[{}]", piece.text),
-            false => piece.text.clone(),
+        let marked = |piece: &Piece| {
+            if piece.differs {
+                format!("[{}]", piece.text)
+            } else {
+                piece.text.clone()
+            }
         };
         let lines = pieces.iter();
         lines
@@ -238,7 +241,8 @@ mod tests {
 
     #[test]
     fn what_is_far_from_a_difference_is_left_out_and_counted() {
-        let old: String = (0..20).map(|line| format!("line {line}\n")).collect();
+        let lines: Vec<String> = (0..20).map(|line| format!("line {line}\n")).collect();
+        let old = lines.concat();
         let new = old.replace("line 9\n", "line nine\n");
         let found = Comparison::of(&old, &new);
         let left: Vec<usize> = found
@@ -276,7 +280,11 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_shown_without_marks() {
-        let long = |word: &str| vec![word; MOST_WORDS].join(" ");
+        let long = |word: &str| {
+            std::iter::repeat_n(word, MOST_WORDS)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
         assert_eq!(Changed::between(&long("a"), &long("b")), Changed::Many);
         let found = Comparison::of(&long("a"), &long("b"));
         let [Block::Changed { old, .. }] = &found.blocks[..] else {

@@ -1,6 +1,6 @@
 //! The rows of the versions: second ones first, since they want a decision, then earlier ones.
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 
 use crate::domain::drafts::{Version, Versions};
 use crate::screens::Context;
@@ -50,7 +50,7 @@ pub fn of(read: &Versions) -> Vec<Row> {
     rows
 }
 
-/// When a version was saved, on the clock of home; its file where the name tells no time.
+/// When a version was saved, on the clock of home, the year only where it is another; its file where the name tells no time.
 pub fn moment(version: &Version, context: &Context<'_>) -> String {
     let saved = NaiveDateTime::parse_from_str(&version.saved, "%Y-%m-%d %H:%M:%S");
     let Ok(saved) = saved else {
@@ -60,5 +60,11 @@ pub fn moment(version: &Version, context: &Context<'_>) -> String {
     let home = &context.notebook.home;
     let at = saved.and_utc().with_timezone(home);
     let city = home.name().city();
-    format!("{} {city}", at.format("%a %-d %b %Y, %H:%M"))
+    let is_this_year = at.year() == context.now.wall.with_timezone(home).year();
+    let form = if is_this_year {
+        "%a %-d %b, %H:%M"
+    } else {
+        "%a %-d %b %Y, %H:%M"
+    };
+    format!("{} {city}", at.format(form))
 }

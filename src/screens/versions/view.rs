@@ -9,6 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::comparing::{Block, Comparison, Piece, Pieces, Shown};
 use super::rows::{self, Row};
+use super::typeset::Typeset;
 use super::{Comparing, VersionsScreen};
 use crate::domain::drafts::DraftId;
 use crate::screens::Context;
@@ -110,8 +111,8 @@ fn list(
             (_, Some(version)) => {
                 let changed = changed.get(at).copied().flatten();
                 let changed = changed.map_or_else(String::new, |changed| match row {
-                    Some(Row::Second(_)) => format!("in the file now: {}", changed.words()),
-                    _ => format!("since then: {}", changed.words()),
+                    Some(Row::Second(_)) => format!("now: {}", changed.words()),
+                    _ => format!("since: {}", changed.words()),
                 });
                 let moment = rows::moment(version, context);
                 vec![Line::from(vec![
@@ -177,9 +178,7 @@ fn marked(
     style: Style,
     context: &Context<'_>,
 ) -> Vec<Line<'static>> {
-    let room = width.saturating_sub(2).max(1);
-    let mut lines = vec![Line::default()];
-    let mut used = 0;
+    let mut typeset = Typeset::new(width.saturating_sub(2).max(1));
     for Piece { text, differs } in pieces {
         let style = if *differs {
             context.look.theme.match_
@@ -188,28 +187,10 @@ fn marked(
         };
         let safe = text::display_safe(text);
         for word in safe.split_word_bounds() {
-            if used > 0 && used + text::width(word) > room {
-                lines.push(Line::default());
-                used = 0;
-                // A space at the end of a line is not carried over.
-                if word.trim().is_empty() {
-                    continue;
-                }
-            }
-            // Graphemes, so that a word longer than a line can be broken.
-            for part in word.graphemes(true) {
-                let wide = text::width(part);
-                if used > 0 && used + wide > room {
-                    lines.push(Line::default());
-                    used = 0;
-                }
-                used += wide;
-                if let Some(line) = lines.last_mut() {
-                    push(line, part, style);
-                }
-            }
+            typeset.add(word, style);
         }
     }
+    let mut lines = typeset.done();
     let mut first = Some(mark);
     for line in &mut lines {
         let mark = first.take().unwrap_or(" ");
@@ -217,14 +198,6 @@ fn marked(
             .insert(0, Span::styled(format!("{mark} "), style));
     }
     lines
-}
-
-/// Adds to the last words of a line where they look the same.
-fn push(line: &mut Line<'static>, part: &str, style: Style) {
-    match line.spans.last_mut() {
-        Some(last) if last.style == style => last.content.to_mut().push_str(part),
-        _ => line.push_span(Span::styled(part.to_owned(), style)),
-    }
 }
 
 fn same(words: &str) -> Pieces {

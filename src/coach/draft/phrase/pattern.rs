@@ -8,33 +8,51 @@ use super::{Break, Phrases};
 impl Phrases<'_> {
     /// Tells `found` every place where a pattern stands.
     pub(super) fn find(&self, pattern: &str, mut found: impl FnMut(Range<usize>)) {
-        let (context, pattern) = context(pattern);
-        let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
-        let mut at_each = |at: usize| {
-            if context.is_none_or(|context| self.follows(context, at)) {
-                self.find_from(rest, at, &mut found);
+        let pattern = Pattern::of(pattern);
+        let mut slots: Option<Vec<&str>> = None;
+        let mut at_each = |first: usize| {
+            let slots = slots.get_or_insert_with(|| pattern.slots());
+            if self.can_stand(slots) {
+                for at in self.from(first) {
+                    if pattern
+                        .context
+                        .is_none_or(|context| self.follows(context, at))
+                    {
+                        found_from(self, slots, at, &mut found);
+                    }
+                }
             }
         };
-        for choice in first.split('|') {
-            match choice.strip_suffix('*') {
-                Some(beginning) => {
-                    for key in self.beginning(beginning) {
-                        self.places(key).for_each(&mut at_each);
-                    }
+        for choice in pattern.first.split('|') {
+            match (choice.strip_suffix('*'), choice.strip_prefix('@')) {
+                (Some(beginning), _) => self.beginning(beginning).for_each(&mut at_each),
+                (None, Some(class)) => {
+                    let words = lexicon::class(class).iter();
+                    words
+                        .filter_map(|word| self.first(word))
+                        .for_each(&mut at_each);
                 }
-                None if choice == "#" => {
+                (None, None) if choice == "#" => {
                     let numbers = self.sorted.iter().filter(|key| is_number(key));
-                    numbers.for_each(|key| self.places(key).for_each(&mut at_each));
+                    numbers
+                        .filter_map(|key| self.first(key))
+                        .for_each(&mut at_each);
                 }
-                None => match choice.strip_prefix('@') {
-                    Some(class) => {
-                        let words = lexicon::class(class).iter();
-                        words.for_each(|word| self.places(word).for_each(&mut at_each));
-                    }
-                    None => self.places(choice).for_each(&mut at_each),
-                },
+                (None, None) => self.first(choice).into_iter().for_each(&mut at_each),
             }
         }
+    }
+
+    /// Whether every word that must be there is somewhere in the text. It spares looking at each `i` for what `i` does
+    /// nowhere.
+    fn can_stand(&self, slots: &[&str]) -> bool {
+        slots.iter().all(|slot| {
+            slot.starts_with(['?', '!', '=', '.', ',', '$', '+'])
+                || slot.contains(['*', '@', '#', '$'])
+                || slot
+                    .split('|')
+                    .any(|choice| self.first.contains_key(choice))
+        })
     }
 
     /// Whether the word at a place follows what a pattern asks for.
@@ -57,30 +75,18 @@ impl Phrases<'_> {
 
     /// Whether a pattern stands within some tokens.
     pub(super) fn stands(&self, pattern: &str, within: &Range<usize>) -> bool {
-        let (context, pattern) = context(pattern);
-        let (first, rest) = pattern.split_once(' ').unwrap_or((pattern, ""));
-        let slots: Vec<&str> = rest.split(' ').filter(|slot| !slot.is_empty()).collect();
+        let pattern = Pattern::of(pattern);
+        let slots = pattern.slots();
         within.clone().any(|at| {
             self.tokens.get(at).is_some_and(|token| {
-                fits(first, token.key)
-                    && context.is_none_or(|context| self.follows(context, at))
-                    && self
-                        .matches(&slots, at + 1, token.end.min(within.end))
-                        .is_some()
+                let end = token.end.min(within.end);
+                fits(pattern.first, token.key)
+                    && pattern
+                        .context
+                        .is_none_or(|context| self.follows(context, at))
+                    && self.matches(&slots, at + 1, end).is_some()
             })
         })
-    }
-
-    fn find_from(&self, rest: &str, at: usize, found: &mut impl FnMut(Range<usize>)) {
-        let Some(token) = self.tokens.get(at) else {
-            return;
-        };
-        let slots: Vec<&str> = rest.split(' ').filter(|slot| !slot.is_empty()).collect();
-        let Some(to) = self.matches(&slots, at + 1, token.end) else {
-            return;
-        };
-        let last = self.tokens.get(to - 1).map_or(token.word, |last| last.word);
-        found(token.word..last + 1);
     }
 
     /// The place after the last word that belongs to the slots from here on.
@@ -96,6 +102,9 @@ impl Phrases<'_> {
             "." => return (at >= end).then_some(at),
             _ => {}
         }
+        if is_pause && slot.ends_with("|$") && !slot.starts_with(['?', '!', '=']) {
+            return self.matches(rest, at, end);
+        }
         if let Some(most) = slot.strip_prefix("..") {
             return self.within(most.parse().unwrap_or_default(), rest, at, end);
         }
@@ -106,6 +115,10 @@ impl Phrases<'_> {
         if let Some(next) = slot.strip_prefix('=') {
             let is_next = is_pause || here.is_some_and(|token| fits(next, token.key));
             return is_next.then(|| self.matches(rest, at, end))?;
+        }
+        if let Some(slot) = slot.strip_prefix('+') {
+            let near = here.filter(|token| !is_pause && fits(slot, token.key));
+            return near.and_then(|_| self.matches(rest, at + 1, end));
         }
         let (slot, is_optional) = match slot.strip_prefix('?') {
             Some(slot) => (slot, true),
@@ -133,13 +146,53 @@ impl Phrases<'_> {
     }
 }
 
-/// What a pattern asks for before its first word, and the rest of it.
-fn context(pattern: &str) -> (Option<&str>, &str) {
-    let rest = pattern.strip_prefix('<');
-    match rest.and_then(|rest| rest.split_once(' ')) {
-        Some((context, rest)) => (Some(context), rest),
-        None => (None, pattern),
+/// A pattern taken apart as far as it is needed to look it up.
+struct Pattern<'p> {
+    /// What it asks for before its first word.
+    context: Option<&'p str>,
+    first: &'p str,
+    rest: &'p str,
+}
+
+impl<'p> Pattern<'p> {
+    fn of(pattern: &'p str) -> Self {
+        let rest = pattern.strip_prefix('<');
+        let (context, words) = match rest.and_then(|rest| rest.split_once(' ')) {
+            Some((context, words)) => (Some(context), words),
+            None => (None, pattern),
+        };
+        let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+        Self {
+            context,
+            first,
+            rest,
+        }
     }
+
+    fn slots(&self) -> Vec<&'p str> {
+        let slots = self.rest.split(' ');
+        slots.filter(|slot| !slot.is_empty()).collect()
+    }
+}
+
+/// Tells `found` the words of a pattern whose first word stands at a place.
+fn found_from(
+    phrases: &Phrases<'_>,
+    slots: &[&str],
+    at: usize,
+    found: &mut impl FnMut(Range<usize>),
+) {
+    let Some(token) = phrases.tokens.get(at) else {
+        return;
+    };
+    let Some(to) = phrases.matches(slots, at + 1, token.end) else {
+        return;
+    };
+    let last = phrases
+        .tokens
+        .get(to - 1)
+        .map_or(token.word, |last| last.word);
+    found(token.word..last + 1);
 }
 
 /// Whether a word is one of a slot's choices.

@@ -69,9 +69,11 @@ pub(super) fn no_learning(sight: &Sight<'_>) -> Option<Remark> {
 /// meant as the result.
 fn results<'a>(sight: &'a Sight<'_>) -> impl Iterator<Item = &'a Heard> {
     let heard = &sight.reading.heard;
-    let has_step =
-        |heard: &Heard| !heard.signs.lesson && heard.signs.steps + heard.signs.our_steps > 0;
-    let last_step = heard.iter().rposition(has_step);
+    let last = |steps: fn(&Heard) -> u32| {
+        let is_step = |heard: &Heard| !heard.signs.lesson && steps(heard) > 0;
+        heard.iter().rposition(is_step)
+    };
+    let last_step = last(|heard| heard.signs.steps).or_else(|| last(|heard| heard.signs.our_steps));
     let told = heard.iter().zip(&sight.phases).enumerate();
     told.filter(move |(place, (heard, phase))| {
         let signs = &heard.signs;

@@ -10,6 +10,10 @@ use super::verbs;
 
 /// What one sentence shows.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the signs are independent of each other"
+)]
 pub(super) struct Signs {
     /// When and where it was.
     pub scene: bool,
@@ -128,9 +132,12 @@ fn sentences(part: usize, passage: &Passage<'_>) -> Vec<Heard> {
         .collect()
 }
 
+/// Patterns, and the sign that they are.
+type SignList = (&'static [&'static str], fn(&mut Signs));
+
 fn signs(passage: &Passage<'_>) -> Vec<Signs> {
     let mut all = vec![Signs::default(); passage.units.len()];
-    let lists: [(&[&str], fn(&mut Signs)); 7] = [
+    let lists: [SignList; 7] = [
         (cues::SCENE, |signs| signs.scene = true),
         (cues::TASK, |signs| signs.task = true),
         (cues::STEP, |signs| signs.step_word = true),
@@ -175,11 +182,11 @@ fn is_own_step(passage: &Passage<'_>, unit: usize, from: usize) -> bool {
         .is_some_and(|word| verbs::is_step(word) || word.ends_with("ed"));
     let before = passage.words.get(range.start..from).unwrap_or_default();
     let last = before.iter().rev().find(|word| !verbs::is_between(word));
-    let joins =
-        is_listed || last.is_none_or(|word| matches!(*word, "i" | "and" | "or" | "to" | "then"));
+    let joins = is_listed
+        || last.is_none_or(|word| matches!(*word, "i" | "we" | "and" | "or" | "to" | "then"));
     let subject = before
         .iter()
         .rev()
         .find(|word| matches!(**word, "i" | "we" | "he" | "she" | "they" | "who" | "both"));
-    is_step && joins && subject.is_some_and(|word| *word == "i")
+    is_step && joins && subject.is_some_and(|word| matches!(*word, "i" | "we"))
 }

@@ -42,9 +42,8 @@ const FEWEST_WORDS: usize = 40;
 /// Whether a draft tells a story.
 pub(super) fn is_story(draft: &Draft<'_>, reading: &Reading<'_>) -> bool {
     match (draft.form, draft.kind, draft.frame) {
-        (Form::Story, ..) => true,
         (Form::Explanation | Form::Paragraph, ..) => false,
-        (_, Some(Kind::Behavioral), _) | (_, None, Frame::Star) => true,
+        (Form::Story, ..) | (_, Some(Kind::Behavioral), _) | (_, None, Frame::Star) => true,
         (Form::Spoken, None, Frame::Free) => reads_like_one(reading),
         (Form::Spoken | Form::Plan, ..) => false,
     }

@@ -5,13 +5,13 @@ mod flawed;
 mod fresh;
 mod others;
 mod sound;
-mod zzz;
 
 use super::super::{
     Draft, DraftPart, DraftRule, Findings, Form, Limits, Manuscript, OtherText, Says, read,
 };
 use crate::domain::bank::{Frame, Kind};
 use crate::domain::target::Target;
+use crate::domain::wording::Wording;
 
 fn spoken(text: &str, kind: Option<Kind>) -> Findings {
     read(&Manuscript::spoken(text, kind).draft(), &Limits::default())
@@ -216,4 +216,73 @@ fn tuning_zzz() {
         }
     }
     check(&out);
+}
+
+#[test]
+fn the_limits_are_those_of_the_sentences() {
+    let advice = crate::store::shipped::advice_text();
+    let wording: Wording = serde_json::from_str(advice).unwrap();
+    assert_eq!(Limits::of(&wording), Limits::default());
+    for rule in [
+        DraftRule::Script,
+        DraftRule::ProblemHeavy,
+        DraftRule::TooShort,
+        DraftRule::TooLong,
+        DraftRule::OutOfBalance,
+    ] {
+        let sentence = wording.draft(rule.word());
+        assert!(
+            sentence.is_some_and(|sentence| sentence.limit.is_some()),
+            "{rule:?}"
+        );
+    }
+    for rule in STRUCTURE {
+        let sentence = wording.draft(rule.word()).cloned().unwrap_or_default();
+        for words in [
+            &sentence.text,
+            &sentence.why,
+            &sentence.attempt,
+            &sentence.source,
+        ] {
+            assert!(!words.is_empty(), "{rule:?}");
+            assert!(words.chars().count() <= 160, "{rule:?}: {words}");
+        }
+    }
+}
+
+/// What stories are made of, and what nobody expects in one.
+const PIECES: &str = "(I called|we had|in 2021|120 studies|as a result|I learned|my role was|نعم|नमस्ते|🙂|[a-z]{1,9}|[0-9]{1,5}|\\.|,|\n|;|%|'| )";
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read(pieces in proptest::collection::vec(PIECES, 0..80), form in 0_usize..5) {
+        let text = pieces.join(" ");
+        let forms = [Form::Story, Form::Plan, Form::Explanation, Form::Spoken, Form::Paragraph];
+        let says = match forms[form] {
+            Form::Story => Says::Story(crate::domain::story::Part::Result),
+            Form::Plan => Says::Bullets,
+            Form::Explanation => Says::Journey(crate::domain::portrait::JourneyPart::Own),
+            Form::Spoken | Form::Paragraph => Says::Whole,
+        };
+        let draft = Draft {
+            form: forms[form],
+            frame: Frame::Star,
+            kind: None,
+            parts: vec![DraftPart { says, text: &text }, DraftPart { says: Says::Keywords, text: &text }],
+            target: Target::default(),
+            words_per_minute: 140.0,
+            others: vec![OtherText { name: "x", text: &text }],
+        };
+        let findings = read(&draft, &Limits::default());
+        if let Some(star) = findings.star {
+            let sum = star.situation + star.task + star.action + star.result;
+            proptest::prop_assert!(sum.abs() < 1e-9 || (sum - 1.0).abs() < 1e-9, "{star:?}");
+        }
+        let chars: Vec<char> = text.chars().collect();
+        for remark in &findings.remarks {
+            proptest::prop_assert!(remark.from <= remark.to && remark.to <= chars.len());
+            let quoted: String = chars[remark.from..remark.to].iter().collect();
+            proptest::prop_assert_eq!(&quoted, &remark.quote);
+        }
+    }
 }

@@ -21,9 +21,9 @@ const PLEADING: &[&str] = &[
     "hope|wish|pray to be forgiven|excused",
     "<!not|never hold it|this|that against me",
     "judge me ?too|so harshly|by|for|badly",
-    "i ?really|do|sincerely|truly|deeply|must|have|want|would|should|like|need|also|again ?like ?to|sincerely|deeply apologize|apologise for|that|if|about my|the|this|having|not|being|i|any|such|it",
+    "i ?really|do|sincerely|truly|deeply|must|have|want|would|should|like|need|also|again ?like ?to|sincerely|deeply apologize|apologise for|that|if|in|about my|the|this|having|not|being|i|any|such|it",
     "my ?sincere|sincerest|deepest|humble apologies|apology for",
-    "i am|feel ?so|very|really|truly|deeply|still|quite|also|a ?little|bit ashamed|embarrassed|guilty|mortified",
+    "i am|feel ?so|very|really|truly|deeply|still|quite|also|a ?little|bit ashamed|embarrassed|mortified",
     "i have|had ?to|no ?be|feel ?right ashamed",
     "i am aware|know|afraid|sorry ..3 my ..3 is|are|was|were ?so|very|really ?not ?too|so bad|terrible|poor|awful|embarrassing|weak|shameful|pathetic|horrible",
     "i am ?really|truly|just|simply ?a ?such ?a failure|disappointment|loser|burden",
@@ -31,6 +31,18 @@ const PLEADING: &[&str] = &[
     "i have no right|excuse to|for",
     "beg|ask for|your|you ..3 forgiveness|pardon|mercy|indulgence",
     "bear with|tolerate my ..2 english|accent|grammar",
+    "beg|ask|request|want|wish to be excused|forgiven|pardoned",
+    "it is ?so|very|really|quite|a ?bit|little embarrassing|shameful|humiliating ?for ?me to|that",
+    "want|like|need|have|must ?to say sorry",
+    "<^ apologies for|to|if|that",
+    "apologies for|if my|the|this|not|having|being|i",
+    "my apologies to ..2 for",
+    "not mind my ..2 english|accent|grammar|pronunciation|score|scores|gap",
+    "sorry for|about ..4 my ..1 english|accent|score|scores|grade|grades|gap|gaps|attempt|attempts|cv|grammar|application|transcript",
+    "let me ?first|begin|just ?by ?first apologize|apologise|apologizing|apologising",
+    "it is ?such a ?big|great|real shame that|for|to",
+    "you ..2 could|would|can|will ?please|kindly forgive|excuse|overlook|pardon",
+    "am ?so|very|really sorry i am|have|do|did|can|could|was",
 ];
 
 /// Words of regret: a few of them are owning up, more are too many.
@@ -48,6 +60,10 @@ const REGRET: &[&str] = &[
     "i am afraid",
     "forgive me",
     "i let everyone|everybody|them|my|you ..3 down",
+    "i ..1 let ..2 down",
+    "i feel|felt ?so|very|really terrible|awful|horrible|bad about",
+    "i should|could have ..1 studied|done|tried|worked|prepared ?much|so harder|more|better|earlier",
+    "guilty",
 ];
 
 /// "Sorry" that is no apology to the listener.
@@ -57,8 +73,13 @@ const NO_APOLOGY: &[&str] = &[
     "sorry to hear|see|leave|learn|lose|miss|disturb|interrupt|wake|bother|keep",
     "than|am|be|being sorry than|later",
     "safe than sorry",
-    "say|said|saying|says ?i|that|she|he ?am|was|is ?very|so|truly sorry",
+    "<!to say|said|saying|says ?i|that|she|he ?am|was|is ?very|so|truly sorry",
     "was|were ?very|so|truly|really sorry",
+];
+
+/// What makes it something said in the story.
+const TOLD: &[&str] = &[
+    "<!to said|told|tell|telling|say|saying|says|replied|answered|explained|wrote|whispered|repeated|called",
 ];
 
 /// How many words of regret are a few.
@@ -108,10 +129,8 @@ fn overlaps(one: &Hit, other: &Hit) -> bool {
 fn is_said_now(phrases: &Phrases<'_>, hit: &Hit) -> bool {
     let start = hit.words.start;
     let around = phrases.before(start, 5).start..phrases.after(hit.words.end, 5).end;
-    let told =
-        "said|told|tell|telling|say|saying|replied|answered|explained|wrote|whispered|repeated";
-    let is_reported = phrases.says(&phrases.before(start, 8), told)
-        && !phrases.says(&phrases.before(start, 8), "you");
+    let before = phrases.before(start, 7);
+    let is_reported = phrases.holds(&before, TOLD) && !phrases.says(&before, "you");
     let is_denied = phrases.says(&phrases.before(start, 2), "not|never|without");
     let is_denied = is_denied
         || phrases.holds(

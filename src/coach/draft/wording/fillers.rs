@@ -16,6 +16,7 @@ const YOU_KNOW: &[&str] = &[
      people|all|not|never|why|where|who|because you know !that|what|how|the|why|who|where|when|if|about|it|this|my|me|him|\
      her|them|whether|nothing|each|only|something|exactly|your|someone|a|any|which|better|well|as|then|more|of|anything",
     "<, you see ,",
+    "you know what i mean",
 ];
 const I_MEAN: &[&str] = &[
     "<!what|that|do|thing|which|how|if|did|not|when i mean ,",
@@ -24,17 +25,18 @@ const I_MEAN: &[&str] = &[
 const KIND_OF: &[&str] = &[
     "<!this|that|what|some|any|same|a|the|one|every|each|another|all|these|those|two|three|different|first|new|certain|\
      which|other|my|his|her|of|only|right|best|wrong|special|no|rare|whatever|your|their|our|unique|specific|particular|\
-     sorts|kinds|real|similar|second|main|usual|common|possible kind|sort of !you|him|her|them|us|heart",
+     sorts|kinds|real|similar|second|main|usual|common|possible kind|sort +of !you|him|her|them|us|heart",
 ];
 const LIKE: &[&str] = &[
     "<, like ,",
     "like , you|really|very|so|i|we|um|uh",
     "<is|was|are|were|am|be|and|but|so|just|i|he|she|they|we|really|it|had|has|did|saw|then like um|uh|so|really|very|\
-     totally|super|basically|literally|you|kind|sort|always|never|completely|maybe|probably|almost|crazy|wow",
-    "<was|were|had|saw|about|did|for|took|read|have|after|waited|only like #|hundreds|thousands",
+     totally|super|basically|literally|you|kind|sort|always|never|completely|maybe|probably|crazy|wow|no|zero",
+    "<was|were|had|saw|about|did|for|took|read|have|after|waited|only like ?a #|hundreds|thousands",
 ];
 const YEAH: &[&str] = &[
     "<^ so|and|well ?so yeah|okay|ok|anyway",
+    "<, how to|do ?you say ,",
     "<, yeah|okay|ok|anyway|anyways|whatever ,",
     "<^ well|yeah|okay|ok|alright|anyway|anyways ,",
 ];
@@ -70,19 +72,26 @@ const WORDS: &[(&[&str], usize)] = &[
 const OF_A_KIND: usize = 2;
 const IN_ALL: usize = 3;
 
+/// The most words of a text in which two of different kinds are many.
+const SHORT: usize = 20;
+
 /// What was really said may have as many a minute as did no harm.
 const SAID_A_MINUTE: u32 = 5;
 
 pub(super) fn fillers(read: &Read<'_>) -> Vec<Remark> {
     let sounds = found(read, SOUNDS);
     let is_said = !sounds.is_empty();
-    let mut is_often = sounds.len() >= OF_A_KIND;
+    let mut is_often = false;
     let mut all = sounds;
+    let mut clear = all.len();
     for (kind, fewest) in WORDS {
         let own = found(read, kind);
         is_often |= own.len() >= *fewest;
+        clear += if *fewest == OF_A_KIND { own.len() } else { 0 };
         all.extend(own);
     }
+    let is_short = super::spoken_words(read) <= SHORT;
+    is_often |= (is_said && all.len() >= OF_A_KIND) || (is_short && clear >= OF_A_KIND);
     let limit = if is_said {
         SAID_A_MINUTE
     } else {

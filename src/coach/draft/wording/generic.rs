@@ -22,17 +22,24 @@ const SELF: &[&str] = &[
     "people person",
     "detail oriented",
     "attention to detail|details",
-    "strong|excellent|great|good|outstanding|exceptional|effective ..2 communication|interpersonal|leadership|teamwork|people|analytical|organizational|organisational ..3 skills|abilities|skill",
+    "strong|excellent|great|good|outstanding|exceptional|effective ..2 communication|interpersonal|leadership|teamwork|people|analytical|management|technical|computer|research|organizational|organisational ..3 skills|abilities|skill",
     "good|great|excellent|effective|natural|strong|born communicator|listener|leader",
     "perfectionist|perfectionism|workaholic",
     "work|works|worked|working ?very|really well|best|effectively ..2 under|in|both|as pressure|stress|team|teams|a|independently ?team|and|or|part ?in|as ?of ?part|a ?of ?a ?team",
     "leadership|communication|teamwork|problem and|, communication|teamwork|leadership|solving skills",
     "do|did|give|gave|try|tried|put my ?very|level|utmost|absolute best|all|heart",
-    "my ?hard ?work|, dedication|passion|commitment|enthusiasm|perseverance and|, ?my ?hard dedication|passion|commitment|enthusiasm|resilience|perseverance|work|determination",
+    "passion|dedication|commitment|enthusiasm|perseverance|determination|resilience|hard ?work ?and ?my|a ?hard|positive|strong passion|dedication|commitment|enthusiasm|perseverance|determination|resilience|work|attitude",
+    "firm believer",
+    "can ?do attitude",
     "asset|addition to ?your|the|any|this|my ?@sort program|team|department|institution",
     "well rounded",
     "unique|diverse perspective|background|perspectives|backgrounds",
     "out of my comfort",
+    "multitasking|multitasker|multitask",
+    "adapt|adapts ?very easily|quickly|well to",
+    "eager|willing|ready to learn|contribute =$|and|from|@link",
+    "give ..2 my ?very ?level best",
+    "energy ?and dedication|passion|enthusiasm|commitment",
 ];
 
 /// Why one wants it.
@@ -52,18 +59,25 @@ const MOTIVE: &[&str] = &[
     "my|true|a calling|destiny",
     "noble profession",
     "calling =@link",
-    "radiology|it|which|this ?has|is ?always ?@very fascinates|fascinated|excites|attracts|attracted me",
+    "radiology|it|which|this ?has|is ?always ?@very fascinates|fascinated|interests|excites|attracts|attracted me",
     "radiology|it|this is ?@very ?@very fascinating|interesting|amazing|exciting|intriguing ?and ?dynamic|challenging field|specialty|speciality|branch|@link",
     "radiology|it|which|that is ?the future|backbone|heart|eyes|eye|cornerstone of ?modern|the medicine|hospital|healthcare",
     "perfect|unique|ideal|beautiful|great|wonderful|amazing|best|fascinating blend|combination|mix|balance|marriage of technology|art|science|medicine|both|physics|everything|clinical|my",
     "perfect|ideal|great|good|right|best fit|match|candidate|choice for ?me|you|your|my|the|this",
-    "detective|puzzle|puzzles ?work =$|of|solving",
+    "like ..3 detective|puzzle|puzzles",
     "solving puzzles|mysteries",
     "achieve|fulfill|fulfil|pursue|realize|reach|follow my ?american|full|career|true|childhood|lifelong dream|dreams|goals|potential|passion",
     "best version of myself",
     "be|become|becoming ?the|a best|great|better|good|successful|competent|excellent ?possible physician|doctor|radiologist|version",
     "grow|growing|learn|improve|develop ..2 personally|professionally|person|everyday =and|as|$|@link",
     "grow|learn|improve|develop and grow|learn|improve|develop",
+    "i ..2 love|like|enjoy|loved|liked ?both technology|science|computers|challenges|learning|medicine|radiology =and|@link",
+    "since|as|long|far ?back ?as i can remember",
+    "born to be",
+    "forefront of ?modern technology|medicine|innovation|science",
+    "involves|touches|covers|connects every|all organ|organs|specialty|specialties|field|fields|system",
+    "doctors doctor|doctors",
+    "make|making|see|seeing ?my patients|people smile|happy",
 ];
 
 /// What one says of a program.
@@ -88,6 +102,10 @@ const PROGRAM: &[&str] = &[
     "aligns|align|matches|fits|match|fit ?perfectly|well|with ?with my ?career|own|long|professional|personal|future ?term goals|values|interests|aspirations|vision",
     "everything|all ?that i ..2 want|wanted|looking|look|need|dream =for|in|of|$",
     "prestigious|esteemed",
+    "well ?known|famous|recognized for ?its|your|the|being ..2 training|excellence|teaching|research|education|faculty|program",
+    "academic|learning|great|good environment =and|@link",
+    "fellowship placement|placements|match|matches",
+    "happy residents",
 ];
 
 /// What makes a fact: something that only this person could say.
@@ -103,7 +121,9 @@ const FACTS: &[&str] = &[
     "when i|my|the|a ..2 was|saw|came|had|worked|died|fell|sat|started|asked|told|broke|got|called|did|read|were",
     "because i|my|the|a|our ..3 had|saw|was|spent|did|broke|worked|lost|grew",
     "dr|professor|prof",
-    "esir|night|minifellowship|aiph|pathway|track|curriculum|elective|simulator|scholarly|mini ?float|fellowship",
+    "esir|minifellowship",
+    "night float",
+    "your ..3 curriculum|elective|simulator|conference|course|track|pathway",
 ];
 
 pub(super) fn generic(read: &Read<'_>) -> Vec<Remark> {

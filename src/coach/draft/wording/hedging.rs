@@ -24,6 +24,13 @@ const WHOLE: &[&str] = &[
     "it|this|that is|was ?probably|maybe|really|just nothing special|much|really|big|important|impressive",
     "not ?really|that ?a|an ?very|so big|great|special|impressive|important ?deal|thing but|though",
     "i was just|only lucky",
+    "i am ?really|still|even not ?really|even|quite|totally sure|certain ?if|whether|that it|this|that|i is|was|am|did|have ..2 my|enough|good|right|idea|answer",
+    "do not ?really|actually|even know , maybe|perhaps|but|i|how",
+    "i guess|suppose what i",
+    "probably|perhaps|possibly|maybe ..3 maybe|perhaps|possibly|probably",
+    "i am not ?really|very|that ?a|an|the ..2 i guess|suppose",
+    "better candidates|applicants|people|doctors|students than me|i",
+    "think ?that perhaps|maybe",
 ];
 
 /// What makes a single statement smaller.
@@ -33,7 +40,7 @@ const SINGLE: &[&str] = &[
     "i ?kind|just ?of feel like|that",
     "i feel",
     "maybe|perhaps|probably|possibly|presumably|supposedly|arguably",
-    "i ?would|might|may|could say",
+    "i ?would|might|may|could ?just say",
     "i ?would like to think|believe",
     "i am not ?so|very|really|too|totally|completely|entirely|100|quite sure|certain",
     "i ?really hope",
@@ -42,7 +49,7 @@ const SINGLE: &[&str] = &[
     "a little bit|more|of",
     "a bit",
     "more or less",
-    "kind|sort of",
+    "kind|sort +of",
     "or something|so|whatever ?like|of ?that|this ?kind",
     "i ?just|only|always tried|try to",
     "in my ?humble|modest|own opinion|view",
@@ -57,6 +64,9 @@ const SINGLE: &[&str] = &[
     "or so",
     "if i may say",
     "i would not say",
+    "kinda|sorta",
+    "i ?just|only wanted|want to say",
+    "in a sense",
 ];
 
 /// Words that look like hedges and are none.
@@ -74,8 +84,14 @@ const NO_HEDGE: &[&str] = &[
 /// The fewest hedges that are remarked on.
 const FEWEST: usize = 4;
 
+/// The most words of a text in which one hedge less is remarked on.
+const SHORT_TEXT: usize = 40;
+
 /// The same within one sentence.
 const IN_A_SENTENCE: usize = 3;
+
+/// The most words of a sentence in which one hedge less is as many.
+const SHORT: usize = 10;
 
 pub(super) fn hedging(read: &Read<'_>) -> Vec<Remark> {
     let whole = super::found(read, WHOLE, is_about_oneself);
@@ -84,7 +100,12 @@ pub(super) fn hedging(read: &Read<'_>) -> Vec<Remark> {
     });
     let words = super::spoken_words(read).max(1);
     let limit = usize::try_from(read.limits.hedges).unwrap_or(usize::MAX);
-    let is_dense = single.len() >= FEWEST && single.len() * 100 >= words * limit;
+    let fewest = if words <= SHORT_TEXT {
+        FEWEST - 1
+    } else {
+        FEWEST
+    };
+    let is_dense = single.len() >= fewest && single.len() * 100 >= words * limit;
     if let Some(crowd) = crowd(read, &single).filter(|_| whole.is_empty() && !is_dense) {
         return super::counted(read, DraftRule::Hedging, &crowd);
     }
@@ -111,7 +132,12 @@ fn crowd(read: &Read<'_>, single: &[Found]) -> Option<Vec<Found>> {
     single.iter().find_map(|first| {
         let same = |other: &&Found| other.0 == first.0 && sentence(other) == sentence(first);
         let own: Vec<Found> = single.iter().filter(same).cloned().collect();
-        (own.len() >= IN_A_SENTENCE).then_some(own)
+        let words = read
+            .phrases
+            .get(first.0)
+            .map_or(0, |phrases| phrases.sentence_of(first.1.start).len());
+        let is_short = own.len() == IN_A_SENTENCE - 1 && words <= SHORT;
+        (own.len() >= IN_A_SENTENCE || is_short).then_some(own)
     })
 }
 

@@ -106,6 +106,6 @@ fn is_about_patient(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     const CARE: &str = "patient|patients|admitted|admission|discharged|operated|operation|surgery|scan|scanned|scans|ct|mri|\
         ultrasound|biopsy|died|death|presented|diagnosed|diagnosis|dob|bed|ward|er|ed|icu|emergency|xray|radiograph|\
         mammogram|he|she|his|her|woman|man|boy|girl|child|baby|mother|delivered|treated|stroke|pain|fracture|injury|\
-        chemotherapy|transfused|intubated|resuscitated|born|autopsy|seen|infarction|accident";
+        chemotherapy|transfused|intubated|resuscitated|born|him|autopsy|seen|infarction|accident";
     phrases.says(words, CARE)
 }

@@ -31,84 +31,87 @@ fn sound_paragraphs_get_no_remark() {
     }
 }
 
+/// Paragraphs that lack something, and which sentences say so.
+const BAD: &[(&str, &[&str])] = &[
+    // Too few sentences, but every part.
+    (
+        "I am a doctor from Nepal who loves radiology because it decides, and I hope to teach.",
+        &["paragraph-length-few"],
+    ),
+    (
+        "I come from Peru and chose radiology after a scan saved my patient. I want to teach it.",
+        &["paragraph-length-few"],
+    ),
+    ("I am a doctor.", &["paragraph-length-few"]),
+    // Too many.
+    (
+        "I am from Nepal. I work in Ohio. I love radiology because it decides. I read. I teach. I hope to give back.",
+        &["paragraph-length"],
+    ),
+    (
+        "I am a doctor. I trained in Cairo. I came here. I saw CT change care. I liked it. I want to teach. I want to write. I will.",
+        &["paragraph-length"],
+    ),
+    // Nothing of who is speaking.
+    (
+        "Radiology is the center of the hospital, and images decide. Reading a scan is like solving a puzzle. The goal is to give patients an answer.",
+        &["paragraph-part-missing-who"],
+    ),
+    (
+        "CT changed what a surgeon did one night. Since then imaging has been the only field of interest. The hope is to contribute to stroke care.",
+        &["paragraph-part-missing-who"],
+    ),
+    (
+        "A chest film taught me more than any book. Nothing else in the hospital decides so much as imaging. I hope to bring careful reading to your program.",
+        &["paragraph-part-missing-who"],
+    ),
+    // Nothing of why radiology.
+    (
+        "I am a physician from Ghana. I trained in Accra and did research in Ohio. I hope to become a leader and to teach.",
+        &["paragraph-part-missing-why"],
+    ),
+    (
+        "As an international medical graduate I have met many hurdles. I am a team player and a hard worker. My goal is to match and to contribute to your hospital.",
+        &["paragraph-part-missing-why"],
+    ),
+    (
+        "I was born in Delhi and went to school there. My parents are teachers. I want to serve my community and give back.",
+        &["paragraph-part-missing-why"],
+    ),
+    (
+        "I come from Jordan, where I practiced family medicine. I value kindness and time with people. I plan to bring both to residents and patients.",
+        &["paragraph-part-missing-why"],
+    ),
+    // Nothing of what is contributed.
+    (
+        "I am a doctor from Peru. A CT scan taught me to decide. Images are puzzles, and I like puzzles.",
+        &["paragraph-part-missing-contribute"],
+    ),
+    (
+        "I grew up in Lagos and studied there. I saw how ultrasound changed my patients' care. Radiology was the right field for me.",
+        &["paragraph-part-missing-contribute"],
+    ),
+    (
+        "My background is in surgery in Egypt. I learned to read my own scans at night. That is why I chose radiology.",
+        &["paragraph-part-missing-contribute"],
+    ),
+    // Several.
+    (
+        "Imaging is important in medicine today. Doctors need it every day for many diseases. It grows fast.",
+        &[
+            "paragraph-part-missing-who",
+            "paragraph-part-missing-why",
+            "paragraph-part-missing-contribute",
+        ],
+    ),
+];
+
 #[test]
 fn what_is_missing_or_too_long_is_said() {
     let guide = guides().narrative;
-    for (text, expected) in [
-        // Too few sentences, but every part.
-        (
-            "I am a doctor from Nepal who loves radiology because it decides, and I hope to teach.",
-            &["paragraph-length-few"][..],
-        ),
-        (
-            "I come from Peru and chose radiology after a scan saved my patient. I want to teach it.",
-            &["paragraph-length-few"],
-        ),
-        ("I am a doctor.", &["paragraph-length-few"]),
-        // Too many.
-        (
-            "I am from Nepal. I work in Ohio. I love radiology because it decides. I read. I teach. I hope to give back.",
-            &["paragraph-length"],
-        ),
-        (
-            "I am a doctor. I trained in Cairo. I came here. I saw CT change care. I liked it. I want to teach. I want to write. I will.",
-            &["paragraph-length"],
-        ),
-        // Nothing of who is speaking.
-        (
-            "Radiology is the center of the hospital, and images decide. Reading a scan is like solving a puzzle. The goal is to give patients an answer.",
-            &["paragraph-part-missing-who"],
-        ),
-        (
-            "CT changed what a surgeon did one night. Since then imaging has been the only field of interest. The hope is to contribute to stroke care.",
-            &["paragraph-part-missing-who"],
-        ),
-        (
-            "A chest film taught me more than any book. Nothing else in the hospital decides so much as imaging. I hope to bring careful reading to your program.",
-            &["paragraph-part-missing-who"],
-        ),
-        // Nothing of why radiology.
-        (
-            "I am a physician from Ghana. I trained in Accra and did research in Ohio. I hope to become a leader and to teach.",
-            &["paragraph-part-missing-why"],
-        ),
-        (
-            "As an international medical graduate I have met many hurdles. I am a team player and a hard worker. My goal is to match and to contribute to your hospital.",
-            &["paragraph-part-missing-why"],
-        ),
-        (
-            "I was born in Delhi and went to school there. My parents are teachers. I want to serve my community and give back.",
-            &["paragraph-part-missing-why"],
-        ),
-        (
-            "I come from Jordan, where I practiced family medicine. I value kindness and time with people. I plan to bring both to residents and patients.",
-            &["paragraph-part-missing-why"],
-        ),
-        // Nothing of what is contributed.
-        (
-            "I am a doctor from Peru. A CT scan taught me to decide. Images are puzzles, and I like puzzles.",
-            &["paragraph-part-missing-contribute"],
-        ),
-        (
-            "I grew up in Lagos and studied there. I saw how ultrasound changed my patients' care. Radiology was the right field for me.",
-            &["paragraph-part-missing-contribute"],
-        ),
-        (
-            "My background is in surgery in Egypt. I learned to read my own scans at night. That is why I chose radiology.",
-            &["paragraph-part-missing-contribute"],
-        ),
-        // Several.
-        (
-            "Imaging is important in medicine today. Doctors need it every day for many diseases. It grows fast.",
-            &[
-                "paragraph-part-missing-who",
-                "paragraph-part-missing-why",
-                "paragraph-part-missing-contribute",
-            ],
-        ),
-    ] {
+    for (text, expected) in BAD {
         let narrative = Narrative {
-            paragraph: text.into(),
+            paragraph: (*text).into(),
             ..Narrative::default()
         };
         let mut found = sentences_of(&paragraph(&narrative, &guide, Limits::default()));

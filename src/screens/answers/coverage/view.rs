@@ -149,7 +149,7 @@ fn head_lines(page: &CoveragePage, grid: &Grid, context: &Context<'_>) -> Vec<Li
         Span::raw(" ".repeat(before - 1)),
         Span::styled(more_left, theme.key),
     ];
-    let label = text::truncate("plans that lean on it", before - 1, glyphs);
+    let label = text::truncate("questions that lean on it", before - 1, glyphs);
     let mut uses = vec![Span::styled(format!("{label:<before$}"), theme.muted)];
     for place in grid.places() {
         let style = if place == page.column {
@@ -236,7 +236,7 @@ fn level_glyph(level: Level, context: &Context<'_>) -> &'static str {
 fn levels_line(context: &Context<'_>) -> Line<'static> {
     let theme = &context.look.theme;
     let all = [
-        (Level::Leans, "a plan leans"),
+        (Level::Leans, "plan leans"),
         (Level::Strong, "strong"),
         (Level::Workable, "workable"),
         (Level::Stretch, "a stretch"),
@@ -312,7 +312,7 @@ fn letter_line(
     let told = format!(", {}", told::times(column.told));
     let facts = match column.uses {
         0 => told,
-        uses => format!(", {}{told}", count(uses, "plan")),
+        uses => format!(", {}{told}", count(uses, "question")),
     };
     let letter = letter(place);
     let room = usize::from(width).saturating_sub(letter.len() + 1 + text::width(&facts));

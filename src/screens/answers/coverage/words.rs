@@ -90,7 +90,7 @@ pub fn cell(page: &CoveragePage, context: &Context<'_>) -> String {
     format!(
         "{name} {} {}: {stands}.",
         context.look.glyphs.right,
-        label(row, context)
+        label(row, context).trim_end_matches(['.', '?'])
     )
 }
 

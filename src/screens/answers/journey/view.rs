@@ -69,7 +69,7 @@ fn paper(topic: &str, width: usize, context: &Context<'_>) -> Vec<Line<'static>>
     let about = known.map_or(guide.about.as_str(), |topic| &topic.about);
     lines.extend(wrapped(about, width, theme.muted));
     if let Some(own) = own.filter(|own| !own.is_empty()) {
-        lines.push(Line::styled(seconds(own, context), theme.muted));
+        lines.extend(wrapped(&seconds(own, context), width, theme.muted));
         let limits = Limits::of(&context.notebook.wording);
         lines.extend(remarks(explanation(own, limits), width, context));
     }

@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::answer_plan::PlanId;
 use crate::domain::id::QuestionId;
-use crate::domain::portrait::Narrative;
+use crate::domain::portrait::{Explanation, Narrative};
 
 fn story() -> Story {
     Story {
@@ -156,6 +158,7 @@ fn bullets_lose_the_marks_of_pasted_lists() {
         ("- one", "one"),
         ("• one", "one"),
         ("* one", "one"),
+        ("•• - one", "one"),
         ("  one ", "one"),
         ("-5 °C", "-5 °C"),
         ("2-3 studies", "2-3 studies"),

@@ -5,6 +5,7 @@ pub(in crate::coach::draft::structure) const OPENERS: &[&str] = &[
     "as a|the|one ?direct ?final result|consequence|outcome",
     "in the end",
     "at the|its end",
+    "by the|that ..1 day|week|month|evening|afternoon|noon|morning|end|year",
     "by the|that|its end|following|next|time|summer|spring|autumn|winter",
     "by ?late|early|mid january|february|march|april|june|july|august|september|october|november|december",
     "the|our|its|my ?final|end|first|main result|results|outcome|effect was|were|is|came|showed",

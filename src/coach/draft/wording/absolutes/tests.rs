@@ -73,4 +73,78 @@ const BAD: &[(&str, &str)] = &[
         "It is always the same: everybody knows it, everything depends on it, and nobody ever asks.",
         "is always",
     ),
+    (
+        "I have zero weaknesses when it comes to anatomy.",
+        "I have zero weaknesses",
+    ),
+    (
+        "Every patient I've ever had has thanked me.",
+        "Every patient I've ever had has thanked me",
+    ),
+    (
+        "No one in my class studied as hard as I did.",
+        "one in my class studied as hard",
+    ),
+    ("I never, ever give up.", "I never, ever give up"),
+    (
+        "I can assure you I will be the best resident you've ever had.",
+        "I can assure",
+    ),
+    (
+        "Radiologists will never be replaced by AI.",
+        "will never be replaced",
+    ),
+    (
+        "I'm always the first to arrive and the last to leave.",
+        "I'm always the first",
+    ),
+    ("I do everything perfectly.", "I do everything"),
+    (
+        "I've never once been late in my entire career.",
+        "I've never once been late",
+    ),
+    (
+        "I will always put the patient first, no matter what.",
+        "no matter what",
+    ),
+    ("Absolutely nobody can outwork me.", "Absolutely nobody"),
+    (
+        "My reports contain no errors, ever.",
+        "My reports contain no errors",
+    ),
+    (
+        "All of my colleagues think I am the best intern.",
+        "I am the best intern",
+    ),
+    (
+        "Never has a patient complained about me.",
+        "Never has a patient complained about me",
+    ),
+    (
+        "My mentors have always said that I am the hardest worker they know.",
+        "I am the hardest worker",
+    ),
+    (
+        "With me you'll never have any problems.",
+        "you'll never have any problems",
+    ),
+    (
+        "Every program would be lucky to have me.",
+        "Every program would",
+    ),
+    (
+        "I have never seen a case that I could not solve.",
+        "never seen a case that I could not",
+    ),
+    (
+        "I do not make mistakes in reporting.",
+        "I do not make mistakes",
+    ),
+    ("I am never tired on nights.", "I am never tired"),
+    ("My work is always perfect.", "My work is always perfect"),
+    (
+        "Absolutely everyone agreed with my plan.",
+        "Absolutely everyone",
+    ),
+    ("I know for sure I'll match here.", "know for sure"),
 ];

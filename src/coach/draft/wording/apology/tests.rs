@@ -85,4 +85,79 @@ const BAD: &[(&str, &str)] = &[
         "Sadly",
     ),
     ("Sorry that I am an older graduate.", "Sorry that I am an"),
+    ("Pardon my grammar, I am nervous.", "Pardon my"),
+    (
+        "I beg to be excused for my late graduation.",
+        "beg to be excused",
+    ),
+    (
+        "I know I let my parents down, I feel terrible about it, and I'm sorry to bring it up.",
+        "I let my parents down",
+    ),
+    (
+        "It is embarrassing to say, but I failed CS twice, and I feel ashamed every day.",
+        "It is embarrassing to",
+    ),
+    ("Apologies to everyone for my long answer.", "Apologies to"),
+    (
+        "I want to say sorry for not having US clinical experience.",
+        "want to say sorry",
+    ),
+    ("I apologise, I am a bit nervous, sorry.", "I apologise"),
+    (
+        "Forgive my directness, but I prefer the truth.",
+        "Forgive my",
+    ),
+    (
+        "I'm sorry, but I have to be honest about my scores, and I'm sorry they are low.",
+        "sorry",
+    ),
+    (
+        "Please don't mind my broken English.",
+        "don't mind my broken English",
+    ),
+    (
+        "I hope you don't mind my poor pronunciation.",
+        "don't mind my poor pronunciation",
+    ),
+    (
+        "I'm so sorry for rambling, and sorry again for my voice.",
+        "sorry",
+    ),
+    (
+        "I am deeply ashamed to admit that I failed Step 3.",
+        "I am deeply ashamed",
+    ),
+    (
+        "I could have done more, I should have studied harder, and I'm sorry that I did not.",
+        "I could have done more",
+    ),
+    (
+        "I hope that you'll excuse the fact that I graduated in 2012.",
+        "I hope that you'll excuse",
+    ),
+    (
+        "I'm deeply sorry for all the trouble my application may cause.",
+        "sorry for all the trouble my application",
+    ),
+    (
+        "Let me apologize first for my strong accent.",
+        "Let me apologize",
+    ),
+    (
+        "It is a shame that I could not pass on the first attempt, and I regret it every day.",
+        "It is a shame that",
+    ),
+    (
+        "I would be grateful if you could forgive the typing error in my statement.",
+        "you could forgive",
+    ),
+    (
+        "To be honest I am embarrassed by my transcript.",
+        "I am embarrassed",
+    ),
+    (
+        "With all due respect I am sorry, I am not very fluent.",
+        "am sorry, I am",
+    ),
 ];

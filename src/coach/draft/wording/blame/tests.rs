@@ -93,7 +93,7 @@ const BAD: &[(&str, &str)] = &[
     ),
     (
         "He was rude and arrogant, and this is why the project failed.",
-        "He was rude",
+        "He was rude and arrogant",
     ),
     (
         "The whole problem was the ward staff, who were not interested in radiology.",
@@ -108,4 +108,148 @@ const BAD: &[(&str, &str)] = &[
         "are to blame",
     ),
     ("Because of him I lost a whole year.", "Because of him I"),
+    (
+        "Had the anesthetist listened to me, the boy would be fine.",
+        "Had the anesthetist listened",
+    ),
+    (
+        "The department head is a very biased man and he marks by religion.",
+        "head is a very biased man",
+    ),
+    ("In Baghdad nobody bothers with consent.", "nobody bothers"),
+    (
+        "It's because of the careless ER doctors that we got so many useless scans.",
+        "careless ER doctors",
+    ),
+    (
+        "I was let down by my research mentor.",
+        "let down by my research mentor",
+    ),
+    (
+        "They kept us in the dark and gave us no supervision whatsoever.",
+        "kept us in the dark",
+    ),
+    (
+        "They kept us in the dark and gave us no supervision whatsoever.",
+        "gave us no supervision",
+    ),
+    (
+        "My school did not prepare me for the USMLE.",
+        "school did not prepare me",
+    ),
+    (
+        "The lab tech mislabelled the tube and refused to admit it.",
+        "refused to admit it",
+    ),
+    (
+        "Honestly, the residents at my last hospital were lazy.",
+        "residents at my last hospital were lazy",
+    ),
+    (
+        "I failed since the coaching institute gave wrong advice.",
+        "since the coaching institute gave wrong advice",
+    ),
+    (
+        "If only my supervisor were a little more responsible, the paper would be published.",
+        "If only my supervisor",
+    ),
+    (
+        "The failure wasn't on me; the consultant gave the order.",
+        "wasn't on me",
+    ),
+    (
+        "My classmates cheated, and that's why my rank dropped.",
+        "classmates cheated, and that's",
+    ),
+    (
+        "I had to repeat the year thanks to an incompetent examiner.",
+        "incompetent examiner",
+    ),
+    (
+        "The company that ran the test centre did a terrible job.",
+        "did a terrible job",
+    ),
+    (
+        "It's always the clinicians who write poor requests.",
+        "It's always the clinicians who",
+    ),
+    (
+        "They were supposed to tell me about the deadline but they forgot.",
+        "They were supposed to tell me about the deadline but",
+    ),
+    (
+        "The reason I have a gap is that my agent was a cheat.",
+        "agent was a cheat",
+    ),
+    (
+        "Some seniors were simply too lazy to teach.",
+        "seniors were simply too lazy",
+    ),
+    (
+        "The so-called professors there are frauds.",
+        "professors there are frauds",
+    ),
+    (
+        "It all went wrong because the resident on call didn't bother to look at the labs.",
+        "resident on call didn't bother",
+    ),
+    (
+        "Whoever wrote that request should be ashamed.",
+        "should be ashamed",
+    ),
+    ("My PhD supervisor stole my data.", "stole my"),
+    (
+        "What happened was entirely the fault of the transport company.",
+        "fault of the transport company",
+    ),
+    ("The USMLE is an unfair test for foreigners.", "unfair test"),
+    (
+        "I was the only one who cared about the patients in that unit.",
+        "I was the only one who cared",
+    ),
+    (
+        "The rest of the team was not pulling its weight.",
+        "not pulling its weight",
+    ),
+    (
+        "I should not have failed, but the professor had something against me.",
+        "something against me",
+    ),
+    (
+        "Had my colleague simply read the chart, she'd be alive.",
+        "Had my colleague simply read",
+    ),
+    (
+        "The radiologist never looks at the request, that is his problem.",
+        "radiologist never looks",
+    ),
+    (
+        "The radiologist never looks at the request, that is his problem.",
+        "that is his problem",
+    ),
+    (
+        "The other intern did nothing all night, so everything fell on me.",
+        "intern did nothing all",
+    ),
+    (
+        "It was the system that failed her, not us.",
+        "system that failed her",
+    ),
+    (
+        "The residents before me had left the archive in a terrible state.",
+        "left the archive in a terrible state",
+    ),
+    (
+        "Somebody else had entered the wrong name, and I got punished for it.",
+        "I got punished for",
+    ),
+    (
+        "I don't want to blame anyone, but my team leader was clearly incompetent.",
+        "team leader was clearly incompetent",
+    ),
+    (
+        "He is a difficult person, he never listens and he only thinks about himself.",
+        "he never listens",
+    ),
+    ("I was failed by a biased jury.", "biased jury"),
 ];

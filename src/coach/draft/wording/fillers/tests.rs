@@ -71,4 +71,50 @@ const BAD: &[(&str, &str)] = &[
         "and stuff",
     ),
     ("Well, I studied in Cairo. Well, it was long.", "Well"),
+    ("I, uh, I was the one who, uh, called.", "uh"),
+    (
+        "We had like a hundred patients, and like no staff.",
+        "like a hundred",
+    ),
+    (
+        "She asked, you know, whether it hurts, and I said, you know, a little.",
+        "you know",
+    ),
+    (
+        "I kind of froze, then I kind of remembered the steps.",
+        "kind of",
+    ),
+    (
+        "I literally saved the list, and then literally everybody used it.",
+        "literally",
+    ),
+    (
+        "So basically what happened was that, um, the film got lost.",
+        "basically",
+    ),
+    (
+        "Okay, so I was in the ER, okay, and the patient was, like, gone.",
+        "Okay",
+    ),
+    (
+        "It sort of made me who I am, you know what I mean, you know.",
+        "sort of",
+    ),
+    (
+        "The thing is, you know, I mean, it's hard to explain.",
+        "you know",
+    ),
+    (
+        "I mean, come on, who does not like images, I mean really.",
+        "I mean",
+    ),
+    (
+        "The doctor was kind, of course, and the room was sort of blue, and that was kind of funny.",
+        "sort of",
+    ),
+    ("Um so I did my house job in, er, Multan.", "Um"),
+    (
+        "And then, like, he just stopped breathing, like, in front of me.",
+        "like",
+    ),
 ];

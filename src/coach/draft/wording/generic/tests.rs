@@ -92,4 +92,106 @@ const BAD: &[(&str, &str)] = &[
         "I am detail-oriented, dedicated and motivated.",
         "I am detail-oriented, dedicated",
     ),
+    (
+        "I'm an extremely hard-working, dedicated and caring person.",
+        "I'm an extremely hard-working, dedicated",
+    ),
+    (
+        "From my early childhood it was my dream to wear the white coat.",
+        "From my early childhood",
+    ),
+    (
+        "I chose radiology since I love technology and anatomy.",
+        "I love technology",
+    ),
+    (
+        "I am drawn to your program for its reputation, its faculty and its diverse pathology.",
+        "diverse pathology",
+    ),
+    (
+        "Radiology is the eye of medicine.",
+        "Radiology is the eye of medicine",
+    ),
+    (
+        "What sets me apart is my passion, perseverance and positive attitude.",
+        "passion, perseverance",
+    ),
+    (
+        "My friends describe me as a good listener.",
+        "good listener",
+    ),
+    ("I'm a firm believer in teamwork.", "firm believer"),
+    (
+        "I want to be the best radiologist I can be.",
+        "be the best radiologist",
+    ),
+    (
+        "Your hospital is the best hospital in America.",
+        "Your hospital is the best hospital",
+    ),
+    (
+        "I consider myself a diligent and trustworthy physician.",
+        "I consider myself a diligent",
+    ),
+    (
+        "Ever since I can remember, I have been drawn to science.",
+        "since I can remember",
+    ),
+    ("I was born to be a doctor.", "born to be"),
+    (
+        "Your institution is well known for its excellent training.",
+        "well known for its excellent training",
+    ),
+    (
+        "I want to join because of the academic environment and research.",
+        "academic environment",
+    ),
+    (
+        "I will work hard and give you my best every day.",
+        "give you my best",
+    ),
+    (
+        "I am good at multitasking and I adapt easily to new environments.",
+        "multitasking",
+    ),
+    (
+        "Radiology interests me because it involves every specialty.",
+        "Radiology interests me",
+    ),
+    (
+        "I am interested in radiology because it is at the forefront of technology.",
+        "forefront of technology",
+    ),
+    (
+        "I like to help people, and teaching is close to my heart.",
+        "I like to help people",
+    ),
+    (
+        "Radiologists are the doctors' doctors, and that is what I want to be.",
+        "doctors' doctors",
+    ),
+    (
+        "I am responsible, punctual, honest and I get along with people.",
+        "I am responsible, punctual",
+    ),
+    (
+        "I'd bring energy, dedication and a smile every day.",
+        "energy, dedication",
+    ),
+    (
+        "I find it rewarding to make patients smile.",
+        "make patients smile",
+    ),
+    (
+        "Your program has strong fellowship placement and happy residents.",
+        "fellowship placement",
+    ),
+    (
+        "I am eager to learn and ready to contribute.",
+        "eager to learn",
+    ),
+    (
+        "I have excellent time management skills.",
+        "excellent time management skills",
+    ),
 ];

@@ -76,4 +76,63 @@ const BAD: &[(&str, &str)] = &[
     ),
     ("There was a plethora of cases.", "plethora"),
     ("It was a blessing in disguise.", "blessing in disguise"),
+    (
+        "The rest of the team was not pulling its weight.",
+        "pulling its weight",
+    ),
+    (
+        "I facilitated the journal club and liaised with the vendors.",
+        "liaised",
+    ),
+    ("Albeit small, the sample was balanced.", "Albeit"),
+    (
+        "My modus operandi is to read the priors first.",
+        "modus operandi",
+    ),
+    (
+        "We need to be on the same page and move the goalposts no more.",
+        "on the same page",
+    ),
+    (
+        "We need to be on the same page and move the goalposts no more.",
+        "move the goalposts",
+    ),
+    (
+        "I took it with a grain of salt, and I asked the surgeon.",
+        "grain of salt",
+    ),
+    (
+        "He is the go-to person and a rock star in neuroradiology.",
+        "the go-to person",
+    ),
+    (
+        "He is the go-to person and a rock star in neuroradiology.",
+        "rock star",
+    ),
+    (
+        "The postoperative anticoagulation reversal administration protocol implementation was delayed.",
+        "postoperative anticoagulation reversal administration protocol implementation",
+    ),
+    (
+        "The technologist, who knew the machine, which was old, fixed it.",
+        "who knew the machine, which was old",
+    ),
+    (
+        "I had butterflies in my stomach before the exam.",
+        "butterflies in my",
+    ),
+    ("My plate was full, but I stayed.", "plate was full"),
+    (
+        "She thinks that the Thursday therapy through the thick throat thing thrills.",
+        "thinks that the Thursday therapy through the thick throat",
+    ),
+    (
+        "It was an uphill battle and I weathered the storm.",
+        "uphill battle",
+    ),
+    (
+        "It was an uphill battle and I weathered the storm.",
+        "weathered the storm",
+    ),
+    ("My senior gave me a run for my money.", "run for my money"),
 ];

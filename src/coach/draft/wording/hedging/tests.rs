@@ -86,4 +86,71 @@ const BAD: &[(&str, &str)] = &[
         "Perhaps I was possibly too quiet in the first month, I guess.",
         "Perhaps I was possibly",
     ),
+    ("I'm kinda good at anatomy, I'd say.", "kinda"),
+    (
+        "I suppose I could be considered something of a leader, perhaps.",
+        "I suppose",
+    ),
+    (
+        "I am not certain it was my idea, but I wrote the protocol.",
+        "I am not certain it was my",
+    ),
+    (
+        "Well, I don't really know, maybe teamwork?",
+        "don't really know, maybe",
+    ),
+    (
+        "It seems to me that I may have possibly contributed a little.",
+        "It seems to me",
+    ),
+    (
+        "I'd like to think I'm somewhat organized, hopefully.",
+        "I'd like to think",
+    ),
+    (
+        "I guess what I am trying to say is that I sort of like teaching.",
+        "I guess what I",
+    ),
+    (
+        "I'm probably not the best person to ask, but I think maybe AI will help.",
+        "I think maybe",
+    ),
+    (
+        "It could perhaps be said that I led the team.",
+        "could perhaps",
+    ),
+    (
+        "In a sense I guess I am more or less self-taught.",
+        "In a sense",
+    ),
+    (
+        "I would probably say that maybe teamwork is one of my strengths.",
+        "probably say that maybe",
+    ),
+    (
+        "Possibly I helped. Possibly not. I guess we will not know.",
+        "Possibly",
+    ),
+    (
+        "I feel like I'm a pretty decent teacher, I think.",
+        "I feel like",
+    ),
+    ("I would maybe try to sort of improve.", "maybe"),
+    ("I just kind of went with it, I guess.", "kind of"),
+    (
+        "I may not be very experienced, but maybe I could learn, I hope.",
+        "I may",
+    ),
+    (
+        "I'm not really a leader, I guess, but I did lead the project somehow.",
+        "I'm not really a leader, I guess",
+    ),
+    (
+        "There might be better candidates than me, I know.",
+        "better candidates than me",
+    ),
+    (
+        "I kind of think that perhaps I should mention the audit.",
+        "think that perhaps",
+    ),
 ];

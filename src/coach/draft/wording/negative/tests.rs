@@ -108,4 +108,108 @@ const BAD: &[(&str, &str)] = &[
         "Our interns are treated like slaves.",
         "treated like slaves",
     ),
+    (
+        "Honestly, the residents at my last hospital were lazy.",
+        "hospital were lazy",
+    ),
+    (
+        "Frankly our ministry of health is a joke.",
+        "ministry of health is a joke",
+    ),
+    (
+        "The infrastructure back home is primitive compared to the US.",
+        "infrastructure back home is primitive",
+    ),
+    (
+        "I left Iran because there is no respect for women doctors there.",
+        "no respect for women doctors there",
+    ),
+    (
+        "You can't imagine how dirty and disorganized Indian hospitals are.",
+        "dirty and disorganized Indian hospitals",
+    ),
+    (
+        "The healthcare system in my country has collapsed, it is a total failure.",
+        "it is a total failure",
+    ),
+    (
+        "Nigerian medical schools teach nothing practical.",
+        "Nigerian medical schools teach nothing",
+    ),
+    (
+        "At my previous program the culture was malignant, so I resigned.",
+        "program the culture was malignant",
+    ),
+    (
+        "Our professors read old slides and nobody learned anything.",
+        "nobody learned anything",
+    ),
+    (
+        "I am ashamed of how my country treats doctors.",
+        "ashamed of how my country",
+    ),
+    (
+        "It was impossible to practice honest medicine there.",
+        "impossible to practice honest",
+    ),
+    (
+        "My former institute was badly managed.",
+        "institute was badly managed",
+    ),
+    ("Radiology in Nepal is 20 years behind.", "years behind"),
+    (
+        "Politics destroyed our university.",
+        "destroyed our university",
+    ),
+    ("The hospital where I trained was a hell hole.", "hell hole"),
+    ("Everyone in the system takes bribes.", "bribes"),
+    (
+        "I can't stand the way things are done in my country.",
+        "can't stand the way things are done in my country",
+    ),
+    (
+        "There's zero professionalism in the hospitals of my city.",
+        "zero professionalism in",
+    ),
+    (
+        "Honestly the level of medicine in Sudan is low.",
+        "level of medicine in Sudan is low",
+    ),
+    (
+        "Hospitals in my city are slaughterhouses.",
+        "Hospitals in my city are slaughterhouses",
+    ),
+    (
+        "Back in Karachi, seniors humiliate juniors every day.",
+        "humiliate juniors",
+    ),
+    (
+        "I come from a broken healthcare system.",
+        "broken healthcare system",
+    ),
+    (
+        "There is a lot of corruption and I could not stay.",
+        "corruption",
+    ),
+    ("Working at my last clinic was awful.", "clinic was awful"),
+    (
+        "The administration of that hospital was a nightmare to deal with.",
+        "administration of that hospital was a nightmare",
+    ),
+    (
+        "Most doctors in my hometown are uneducated butchers.",
+        "doctors in my hometown are uneducated butchers",
+    ),
+    (
+        "What they call medicine over there is a joke.",
+        "medicine over there is a joke",
+    ),
+    (
+        "I wasted three years of my life in that hospital.",
+        "wasted three years of my life in that hospital",
+    ),
+    (
+        "Compared to America, our hospitals are garbage.",
+        "hospitals are garbage",
+    ),
 ];

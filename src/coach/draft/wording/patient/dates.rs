@@ -30,7 +30,7 @@ pub(super) fn dates(phrases: &Phrases<'_>) -> Vec<Identified> {
                 "he|she|patient|woman|man|child was born",
             ],
         );
-        let is_own = phrases.holds(&sentence, &["i was born"])
+        let is_own = phrases.holds(&sentence, &["i was born", "<^ born ..9 i|my"])
             || (!is_birth && phrases.says(&sentence, OWN) && !is_of_patient(phrases, &sentence));
         if is_birth || (!is_own && is_about_patient(phrases, &sentence)) {
             found.push((Identifier::Date, words));
@@ -43,7 +43,7 @@ fn is_of_patient(phrases: &Phrases<'_>, sentence: &Range<usize>) -> bool {
     phrases.holds(
         sentence,
         &[
-            "patient !safety|care|satisfaction|education|outcomes|navigator|experience",
+            "patient|patients !safety|care|satisfaction|education|outcomes|navigator|experience",
             "admitted|operated|died|discharged|biopsied",
         ],
     )
@@ -51,6 +51,10 @@ fn is_of_patient(phrases: &Phrases<'_>, sentence: &Range<usize>) -> bool {
 
 /// A day of the calendar that begins here.
 fn date(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
+    let word = phrases.text.words.get(at)?;
+    if !word.folded.starts_with(|c: char| c.is_ascii_digit()) && !phrases.is(at, "@month") {
+        return None;
+    }
     by_month(phrases, at).or_else(|| by_number(phrases, at))
 }
 
@@ -60,8 +64,7 @@ fn by_month(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
         let word = phrases.text.words.get(at);
         let is_large =
             word.is_some_and(|word| phrases.text.raw(word).starts_with(char::is_uppercase));
-        phrases.says(&(at..at + 1), "@month")
-            && (is_large || !phrases.says(&(at..at + 1), "may|march|sun|mar|dec|jan"))
+        phrases.is(at, "@month") && (is_large || !phrases.is(at, "may|march|sun|mar|dec|jan"))
     };
     let mut end = if is_month(at) && is_day(phrases, at + 1) {
         at + 2

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Identified, Identifier};
+use super::{Identified, Identifier, is_about_patient};
 use crate::coach::draft::phrase::Phrases;
 use crate::coach::draft::{Break, Word};
 
@@ -13,16 +13,16 @@ const TITLES: [&str; 12] = [
 
 /// What somebody who is no patient does in a story.
 const TEACHES: &str = "taught|mentored|supervised|trained|advised|encouraged|hired|interviewed|telephoned|phoned|assigned|\
-    recommended|invited|employed|teaches|mentors|supervises|runs|ran|leads|led|manages|managed|heads|headed";
+    recommended|invited|employed|teaches|mentors|supervises|runs|ran|leads|led|works|worked|keeps|kept|manages|managed|heads|headed";
 
-/// Capitalized words that are no names of people.
-const NO_NAMES: &str = "i|the|a|an|in|on|at|after|before|when|while|then|and|but|so|my|our|his|her|their|we|he|she|they|it|\
-    this|that|these|there|for|with|from|as|if|since|during|by|to|of|or|step|level|grade|stage|type|figure|case|room|bed|\
-    ward|day|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|@month|@country|@demonym|radiology|\
-    medicine|english|dr|doctor|prof|professor|american|usa|us|pacs|birads|score|age|aged|unit|number|part|phase|chapter|\
-    hospital|university|college|school|street|hodgkin|january|christmas|easter|eid|ramadan|diwali|covid|facebook|\
-    whatsapp|zoom|google|islam|hindu|safety|first|second|next|finally|once|only|not|no|yes|patient|patients|about|over|\
-    under|nearly|almost|around|today|now|later|however|although|because|each|every|all|both|most|some|many|few";
+/// Words within a name that have no capital.
+const PARTICLES: &str = "de|la|del|al|bin|el|van|da|dos";
+
+/// Words that may introduce a name, whatever it looks like.
+const INTRODUCES: &[&str] = &[
+    "baby", "called", "daughter", "husband", "initials", "little", "miss", "mr", "mrs", "ms",
+    "name", "named", "patient", "patients", "son", "wife",
+];
 
 /// The last names of people who are no patients: who have a doctor's title, or a post beside their name.
 pub(super) fn of_staff<'a>(phrases: &'a Phrases<'a>) -> Vec<&'a str> {
@@ -39,14 +39,19 @@ pub(super) fn of_staff<'a>(phrases: &'a Phrases<'a>) -> Vec<&'a str> {
 
 /// Names and initials.
 pub(super) fn names(phrases: &Phrases<'_>, staff: &[&str]) -> Vec<Identified> {
-    let mut found = Vec::new();
-    for at in 0..phrases.text.words.len() {
-        let name = titled(phrases, at, staff)
-            .or_else(|| introduced(phrases, at, staff))
-            .map(|words| (Identifier::Name, words));
-        found.extend(name.or_else(|| aged(phrases, at, staff)));
-    }
-    found
+    let words = phrases.text.words.iter().enumerate();
+    let begins = |word: &Word| {
+        let is_large = phrases.text.raw(word).starts_with(char::is_uppercase);
+        is_large || INTRODUCES.binary_search(&word.folded.as_str()).is_ok()
+    };
+    let candidates = words.filter(|(_, word)| begins(word));
+    candidates
+        .filter_map(|(at, _)| {
+            let name = titled(phrases, at, staff).or_else(|| introduced(phrases, at, staff));
+            let name = name.map(|words| (Identifier::Name, words));
+            name.or_else(|| aged(phrases, at, staff))
+        })
+        .collect()
 }
 
 /// A title and a name that begin here.
@@ -73,11 +78,14 @@ fn titled(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usiz
 
 /// A name that a word for a patient introduces: `a boy named Tunde`, `my patient Ahmed`, `her name was Fatima`.
 fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<usize>> {
-    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let says = |at: usize, choices: &str| phrases.is(at, choices);
+    if says(at, "initials") && says(at + 1, "was|were|are") {
+        return initials(phrases, at + 2);
+    }
     let is_patient = says(at, "patient|patients");
     let before = phrases.before(at, 4);
     let from = if says(at, "named|called")
-        && phrases.says(&before, "@patient")
+        && phrases.says(&before, "@patient|old")
         && !phrases.says(&before, "@staff|@kin")
     {
         at + 1
@@ -86,21 +94,38 @@ fn introduced(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Range<
         && phrases.says(&before, "his|her|@patient")
     {
         at + 2
+    } else if says(at, "name")
+        && phrases.is(at.saturating_sub(1), "his|her")
+        && begins_apart(phrases, at + 1)
+    {
+        at + 1
     } else if is_patient && !is_in_title(phrases, at) {
+        at + 1
+    } else if says(at, "baby|son|daughter|wife|husband|little")
+        && !phrases.says(&phrases.before(at, 3), "my|our|@staff")
+    {
         at + 1
     } else {
         return None;
     };
-    let name = full_name(phrases, from)?;
+    let name =
+        full_name(phrases, from).or_else(|| initials(phrases, from).filter(|_| is_patient))?;
     let first = phrases.text.words.get(name.start)?;
-    let is_apart = is_patient && first.before == Break::Pause;
+    let is_kin = says(at, "son|daughter|wife|husband|name");
+    let is_apart = (is_patient || is_kin) && first.before == Break::Pause;
     let is_closed = phrases
         .text
         .words
         .get(name.end)
         .is_none_or(|next| next.before >= Break::Pause);
-    let is_name = first.before <= Break::Space || (is_apart && name.len() > 1 && is_closed);
+    let is_name =
+        first.before <= Break::Space || (is_apart && (name.len() > 1 || is_kin) && is_closed);
     (is_name && !is_staff(phrases, &name, staff) && !is_invented(phrases, &name)).then_some(name)
+}
+
+fn begins_apart(phrases: &Phrases<'_>, at: usize) -> bool {
+    let word = phrases.text.words.get(at);
+    word.is_some_and(|word| word.before == Break::Pause)
 }
 
 /// Whether `Patient` belongs to a name of its own: `the Patient Safety Committee`.
@@ -117,16 +142,9 @@ fn aged(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Identified> 
     let word = text.words.get(at)?;
     let initials = initials(phrases, at);
     let name = initials.clone().or_else(|| full_name(phrases, at))?;
-    let is_inner = at
-        .checked_sub(1)
-        .and_then(|before| text.words.get(before))
-        .is_some_and(|before| {
-            word.before <= Break::Space
-                && (is_name_like(phrases, before)
-                    || matches!(
-                        before.folded.as_str(),
-                        "in" | "at" | "from" | "of" | "near" | "to"
-                    ))
+    let is_inner = word.before <= Break::Space
+        && at.checked_sub(1).is_some_and(|before| {
+            is_name_like(phrases, before) || phrases.is(before, "in|at|from|of|near|to")
         });
     let end = age(phrases, name.end)?;
     let words = name.start..end;
@@ -148,16 +166,15 @@ fn aged(phrases: &Phrases<'_>, at: usize, staff: &[&str]) -> Option<Identified> 
 /// The place after an age that begins here, behind a comma, a bracket or `was`.
 fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
     let words = &phrases.text.words;
-    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let says = |at: usize, choices: &str| phrases.is(at, choices);
     let is_apart = words.get(at)?.before == Break::Pause;
     let is_verb = says(at, "was|is");
     let mut number = at + usize::from(is_verb);
-    number += usize::from(says(number, "a|an|aged|age"));
-    let years = words
-        .get(number)?
-        .folded
-        .parse::<u32>()
-        .ok()
+    number += usize::from(says(number, "a|an|aged|age|m|f|male|female"));
+    let is_word = says(number, "#|one") && !says(number, "dozen|hundred|thousand|million");
+    let digits = words.get(number)?.folded.parse::<u32>().ok();
+    let years = digits
+        .or(is_word.then_some(1))
         .filter(|years| *years <= 120)?;
     let next = words.get(number + 1);
     let is_year = says(number + 1, "year|years|yr|yrs|yo|y|yearold|months|month");
@@ -166,9 +183,14 @@ fn age(phrases: &Phrases<'_>, at: usize) -> Option<usize> {
             number + 1,
             "came|presented|had|with|was|complained|who|walked|arrived|m|f|male|female",
         );
-    let is_age = (is_apart && (is_year || (is_closed && number == at && years > 0)))
+    let is_told = is_verb
+        && number == at + 1
+        && says(number + 1, "when|and|at|then|years")
+        && is_about_patient(phrases, &phrases.sentence_of(at));
+    let is_age = is_told
+        || (is_apart && (is_year || (is_closed && number == at && years > 0)))
         || (is_verb && is_year)
-        || (is_apart && says(at, "aged|age"));
+        || (is_apart && says(at, "aged|age|m|f|male|female"));
     let mut end = number + 1;
     while end < number + 3 && says(end, "year|years|yr|yrs|yo|y|o|old|months|month") {
         end += 1;
@@ -189,62 +211,50 @@ fn initials(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
         .then_some(at..at + 1)
 }
 
-/// The words of a name that begins here: up to three with capitals.
+/// The words of a name that begins here: up to three with capitals, or an initial after a title.
 fn full_name(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
     let words = &phrases.text.words;
     let first = words.get(at)?;
-    let is_initial = |word: &Word| {
-        let raw = phrases.text.raw(word);
-        raw.chars().count() <= 4
-            && raw != "I"
-            && raw.chars().all(|c| c.is_uppercase() || c == '.')
-            && word.folded.len() <= 2
+    let last = at.checked_sub(1).and_then(|at| words.get(at));
+    let is_titled = last.is_some_and(|word| TITLES.contains(&word.folded.as_str()));
+    let begins = is_name_like(phrases, at) || (is_titled && is_initial(phrases, first));
+    if !begins || (is_titled && first.before > Break::Space) {
+        return None;
+    }
+    let goes_on = |at: usize| {
+        let is_near = words
+            .get(at)
+            .is_some_and(|word| word.before <= Break::Space);
+        is_near && (is_name_like(phrases, at) || phrases.is(at, PARTICLES))
     };
-    let is_title_before = at
-        .checked_sub(1)
-        .and_then(|at| words.get(at))
-        .is_some_and(|word| TITLES.contains(&word.folded.as_str()));
-    if !is_name_like(phrases, first) && !(is_title_before && is_initial(first)) {
-        return None;
-    }
-    if is_title_before && first.before > Break::Space {
-        return None;
-    }
     let mut end = at + 1;
-    while end < at + 3
-        && words.get(end).is_some_and(|word| {
-            word.before <= Break::Space && (is_name_like(phrases, word) || is_particle(word))
-        })
-    {
+    while end < at + 3 && goes_on(end) {
         end += 1;
     }
-    while end > at + 1 && words.get(end - 1).is_some_and(is_particle) {
+    while end > at + 1 && phrases.is(end - 1, PARTICLES) {
         end -= 1;
     }
     Some(at..end)
 }
 
-fn is_particle(word: &Word) -> bool {
-    matches!(
-        word.folded.as_str(),
-        "de" | "la" | "del" | "al" | "bin" | "el" | "van" | "da" | "dos"
-    )
+/// Whether a word is one letter, or two with a full stop, in capitals.
+fn is_initial(phrases: &Phrases<'_>, word: &Word) -> bool {
+    let raw = phrases.text.raw(word);
+    raw != "I" && word.folded.len() <= 2 && raw.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
-fn is_name_like(phrases: &Phrases<'_>, word: &Word) -> bool {
+/// Whether a word is written like a name, and is no other word.
+fn is_name_like(phrases: &Phrases<'_>, at: usize) -> bool {
+    let Some(word) = phrases.text.words.get(at) else {
+        return false;
+    };
     let raw = phrases.text.raw(word);
-    let is_shaped = raw.starts_with(char::is_uppercase)
+    raw.starts_with(char::is_uppercase)
         && raw.chars().any(char::is_lowercase)
         && raw
             .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '.'));
-    let place = phrases
-        .text
-        .words
-        .partition_point(|other| other.from < word.from);
-    is_shaped
-        && !phrases.says(&(place..place + 1), NO_NAMES)
-        && !phrases.says(&(place..place + 1), "@staff")
+            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '.'))
+        && !phrases.is(at, "@nameless")
 }
 
 fn is_staff(phrases: &Phrases<'_>, words: &Range<usize>, staff: &[&str]) -> bool {
@@ -270,7 +280,8 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     };
     let all = &phrases.text.words;
     let before = phrases.before(words.start, 1);
-    let is_before = phrases.says(&before, people);
+    let is_mine = phrases.says(&phrases.before(words.start, 3), "my|our|your");
+    let is_before = phrases.says(&before, "@staff") || (is_mine && phrases.says(&before, people));
     let is_pause = all
         .get(words.end)
         .is_some_and(|next| next.before == Break::Pause);
@@ -288,15 +299,24 @@ fn has_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let is_role = phrases.says(&next, "is|was")
         && is_tied(&phrases.after(words.end + 1, 4))
         && !phrases.says(&phrases.after(words.end + 1, 4), "patient|year");
+    let works = is_pause
+        && phrases.says(&next, "who")
+        && phrases.says(&phrases.after(words.end, 3), TEACHES);
+    let office = "hr|office|admissions|accounts|finance|reception|records|ministry|embassy|agency|university|school|college";
+    let is_from = phrases.says(&next, "from|in|at|of")
+        && phrases.says(&phrases.after(words.end + 1, 4), office);
     let has_unit = phrases.says(
         &next,
         "firm|unit|team|clinic|lab|service|class|office|list|group|rounds|lecture|letter",
     );
-    is_before || is_after || does || is_role || has_unit
+    works || is_from || is_before || is_after || does || is_role || has_unit
 }
 
 /// Whether a post stands among some words; a teacher or a driver may be a patient too.
 fn is_post(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
+    if phrases.holds(words, &["medical|nursing|research|phd student|students"]) {
+        return true;
+    }
     let is_one = |at: usize| {
         phrases.says(&(at..at + 1), "@staff") && !phrases.says(&(at..at + 1), "@patient")
     };

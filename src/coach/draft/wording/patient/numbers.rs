@@ -114,8 +114,11 @@ fn ages(phrases: &Phrases<'_>) -> Vec<Identified> {
 
 /// An age over 89 in digits that begins here.
 fn old_age(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
-    let says = |at: usize, choices: &str| phrases.says(&(at..at + 1), choices);
+    let says = |at: usize, choices: &str| phrases.is(at, choices);
     let word = phrases.text.words.get(at)?;
+    if !word.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let digits = word.folded.trim_end_matches(char::is_alphabetic);
     let unit = word.folded.get(digits.len()..).unwrap_or_default();
     let years = digits.parse::<u32>().ok()?;
@@ -156,7 +159,11 @@ fn is_of_one(phrases: &Phrases<'_>, words: &Range<usize>) -> bool {
     let is_thing = phrases.says(&after, "hospital|university|building|institution|school|tradition|history|machine|experience|company|church|house|college|department|program|bridge|tree");
     let is_own =
         phrases.says(&phrases.before(words.start, 2), "my") && phrases.says(&after, "@kin|great");
-    let is_own = is_own || phrases.holds(&phrases.before(words.start, 5), &["my ..1 @kin"]);
+    let is_own = is_own
+        || phrases.holds(
+            &phrases.before(words.start, 6),
+            &["my|our ..2 @kin|@staff", "professor|dr"],
+        );
     let subject = phrases.says(
         &phrases.before(words.start, 4),
         "hospital|university|building|school|institution|church|college|machine",
@@ -286,8 +293,7 @@ fn mails(phrases: &Phrases<'_>) -> Vec<Identified> {
     mails
         .filter(|(at, _)| {
             let sentence = phrases.sentence_of(*at);
-            is_about_patient(phrases, &sentence)
-                && !phrases.says(&phrases.before(*at, 4), "my|our|me")
+            is_about_patient(phrases, &sentence) && !phrases.says(&phrases.before(*at, 4), "my|our")
         })
         .map(|(at, _)| (Identifier::Mail, at..at + 1))
         .collect()
