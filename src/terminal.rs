@@ -19,8 +19,16 @@ use ratatui::{DefaultTerminal, Frame};
 pub struct Hold {
     terminal: DefaultTerminal,
     mouse: bool,
-    /// Another program has it for a while: it is the one that Ctrl-C is meant for.
-    lent: Arc<AtomicBool>,
+    lent: Arc<Lent>,
+}
+
+/// Whether another program has the terminal for a while: it is the one that Ctrl-C is meant for.
+#[derive(Default)]
+struct Lent {
+    is_lent: AtomicBool,
+    /// Ctrl-C came, and the thread of signals has not seen it yet.
+    #[cfg(unix)]
+    is_interrupted: Arc<AtomicBool>,
 }
 
 /// Takes the terminal, runs, and gives it back whatever happens.
@@ -29,7 +37,7 @@ pub struct Hold {
 /// Where the terminal cannot be taken, or `run` fails.
 pub fn with<T>(mouse: bool, run: impl FnOnce(&mut Hold) -> io::Result<T>) -> io::Result<T> {
     give_back_on_panic();
-    let lent = Arc::new(AtomicBool::new(false));
+    let lent = Arc::new(Lent::default());
     #[cfg(unix)]
     signals::watch(Arc::clone(&lent))?;
     let result = take(mouse)
@@ -80,10 +88,12 @@ impl Hold {
     /// # Errors
     /// Where the terminal cannot be given back or taken again.
     pub fn lend<T>(&mut self, work: impl FnOnce() -> T) -> io::Result<T> {
-        self.lent.store(true, Ordering::SeqCst);
+        self.lent.is_lent.store(true, Ordering::SeqCst);
         let result = give_back().map(|()| work());
         let taken = self.take_again();
-        self.lent.store(false, Ordering::SeqCst);
+        #[cfg(unix)]
+        signals::pass_over(&self.lent);
+        self.lent.is_lent.store(false, Ordering::SeqCst);
         taken?;
         result
     }
@@ -166,20 +176,41 @@ mod signals {
 
     use std::io;
     use std::sync::Arc;
-    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::sync::atomic::Ordering;
+    use std::time::Duration;
     use std::{process, thread};
 
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    pub fn watch(lent: Arc<AtomicBool>) -> io::Result<()> {
+    use super::Lent;
+
+    /// How long the thread of signals may take to see one, in milliseconds.
+    const PATIENCE: u32 = 200;
+
+    /// Waits until a Ctrl-C that ended the other program has been passed over here.
+    pub fn pass_over(lent: &Lent) {
+        for _ in 0..PATIENCE {
+            if !lent.is_interrupted.load(Ordering::SeqCst) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    pub fn watch(lent: Arc<Lent>) -> io::Result<()> {
+        // Before the thread is told: the flag stands when it looks.
+        for signal in [SIGINT, SIGQUIT] {
+            signal_hook::flag::register(signal, Arc::clone(&lent.is_interrupted))?;
+        }
         let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
         thread::Builder::new()
             .name("signals".into())
             .spawn(move || {
                 for signal in signals.forever() {
-                    let is_lent = lent.load(Ordering::SeqCst);
+                    let is_lent = lent.is_lent.load(Ordering::SeqCst);
                     if is_lent && matches!(signal, SIGINT | SIGQUIT) {
+                        lent.is_interrupted.store(false, Ordering::SeqCst);
                         continue;
                     }
                     if !is_lent {

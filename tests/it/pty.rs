@@ -7,6 +7,7 @@
     reason = "patience and promptness are measured in real time"
 )]
 
+mod editor;
 mod giving_back;
 mod hostile;
 mod practice;
