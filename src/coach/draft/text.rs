@@ -132,13 +132,11 @@ impl<'a> Text<'a> {
     /// The characters that some words take; the end of the last word where they are none.
     pub fn span(&self, words: &Range<usize>) -> (usize, usize) {
         let own = self.words.get(words.clone()).unwrap_or_default();
-        match (own.first(), own.last()) {
-            (Some(first), Some(last)) => (first.from, last.to),
-            _ => {
-                let end = self.words.last().map_or(0, |word| word.to);
-                (end, end)
-            }
+        if let (Some(first), Some(last)) = (own.first(), own.last()) {
+            return (first.from, last.to);
         }
+        let end = self.words.last().map_or(0, |word| word.to);
+        (end, end)
     }
 
     /// Some words as they are written, with all between them.

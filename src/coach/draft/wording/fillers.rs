@@ -1,4 +1,4 @@
-//! `fillers`: words that fill time. A few do no harm (Laske and DiGennaro Reed 2024: five a minute did none, twelve did);
+//! `fillers`: words that fill time. A few do no harm (Laske and `DiGennaro` Reed 2024: five a minute did none, twelve did);
 //! in a draft, where nobody needs to think aloud, they are counted more strictly than in what was really said.
 
 use super::{DraftRule, Found, Read, Remark, is_quoted};
