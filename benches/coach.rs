@@ -1,4 +1,5 @@
-//! Promise: the coach reads a draft of 2 000 words in less than two milliseconds, so that a key is drawn within five.
+//! Promise: the coach reads a draft of 2 000 words in less than five milliseconds: a key in a long draft is
+//! drawn before it is read, and no picture waits longer than that.
 
 mod support {
     pub mod timing;
@@ -17,7 +18,7 @@ use prepcoach::domain::target::Target;
 use support::timing::{Runs, is_smoke, time};
 
 /// Milliseconds.
-const LIMIT: f64 = 2.0;
+const LIMIT: f64 = 5.0;
 /// A megabyte, in milliseconds.
 const HUGE_LIMIT: f64 = 1_000.0;
 const WORDS: usize = 2_000;

@@ -142,7 +142,13 @@ fn write_stories(data: &Path) -> io::Result<()> {
     std::fs::write(answers.join("conflict-in-a-team.yaml"), plan)?;
     let spoken = sentences(WORDS, 0).join(" ");
     let profile = std::fs::read_to_string(data.join("profile.yaml"))?;
-    let profile = format!("{profile}narrative:\n  spoken: \"{spoken}\"\n");
+    let lines = profile.lines().map(|line| {
+        if line.starts_with("  spoken: ") {
+            return format!("  spoken: \"{spoken}\"\n");
+        }
+        format!("{line}\n")
+    });
+    let profile: String = lines.collect();
     std::fs::write(data.join("profile.yaml"), profile)
 }
 

@@ -7,7 +7,7 @@ use self::words::{CONTENT, ENDINGS, ENGLISH, OTHERS};
 use super::{Language, Text};
 
 /// The most words that are looked at; more are sampled evenly.
-const SAMPLE: usize = 240;
+const SAMPLE: usize = 160;
 
 /// The fewest words of a text that can be told to be something else by having nothing English.
 const FEWEST: usize = 6;

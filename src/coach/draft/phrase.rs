@@ -10,6 +10,7 @@
 //! Contractions are read as what they stand for: `didn't` is `did not`, `I'm` is `i am`. The first word of each pattern
 //! is looked up, so that a thousand patterns cost little while somebody types.
 
+mod choices;
 mod contraction;
 mod hashing;
 mod pattern;
@@ -19,7 +20,9 @@ mod tests;
 use std::collections::HashMap;
 use std::ops::Range;
 
+pub(super) use self::choices::lists;
 use self::hashing::Hashing;
+use super::lexicon;
 use super::text::{Break, Text};
 
 /// A word as patterns see it.
@@ -117,6 +120,21 @@ impl<'a> Phrases<'a> {
             self.find(pattern, |words| found.push(words));
         }
         found
+    }
+
+    /// For each word of the text, whether it is one of a class.
+    pub fn marks(&self, class: &str) -> Vec<bool> {
+        let mut marks = vec![false; self.text.words.len()];
+        let known = lexicon::class(class)
+            .iter()
+            .filter_map(|word| self.first(word));
+        for at in known.flat_map(|first| self.from(first)) {
+            let word = self.tokens.get(at).map_or(0, |token| token.word);
+            if let Some(mark) = marks.get_mut(word) {
+                *mark = true;
+            }
+        }
+        marks
     }
 
     /// Whether one of the patterns stands within some words.

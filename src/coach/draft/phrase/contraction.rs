@@ -70,6 +70,9 @@ pub(super) fn of(folded: &str, raw: &str) -> Option<(&'static str, &'static str)
     if folded == "us" && raw.chars().all(|c| c.is_uppercase() || c == '.') {
         return Some(("usa", ""));
     }
+    if !may_be_contracted(folded) {
+        return None;
+    }
     if let Ok(place) = CLEAR.binary_search_by_key(&folded, |(known, ..)| known) {
         return CLEAR.get(place).map(|(_, first, second)| (*first, *second));
     }
@@ -80,4 +83,14 @@ pub(super) fn of(folded: &str, raw: &str) -> Option<(&'static str, &'static str)
     known
         .find(|(known, ..)| *known == folded)
         .map(|(_, first, second)| (*first, *second))
+}
+
+/// Whether a word ends like a contraction; most do not, and need not be looked for.
+fn may_be_contracted(folded: &str) -> bool {
+    const ENDS: [&[u8; 2]; 14] = [
+        b"nt", b"ve", b"re", b"ll", b"td", b"yd", b"ud", b"es", b"ts", b"os", b"im", b"ot", b"id",
+        b"ed",
+    ];
+    let end = folded.as_bytes().last_chunk::<2>();
+    folded.len() <= 9 && end.is_some_and(|end| ENDS.contains(&end))
 }

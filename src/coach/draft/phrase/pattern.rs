@@ -3,13 +3,144 @@
 use std::ops::Range;
 
 use super::super::lexicon;
+use super::choices::lists;
 use super::{Break, Phrases};
+
+/// A pattern taken apart as far as it is needed to look it up.
+struct Pattern<'p> {
+    /// What it asks for before its first word.
+    context: Option<&'p str>,
+    first: &'p str,
+    rest: &'p str,
+}
+
+impl<'p> Pattern<'p> {
+    fn of(pattern: &'p str) -> Self {
+        let rest = pattern.strip_prefix('<');
+        let (context, words) = match rest.and_then(|rest| rest.split_once(' ')) {
+            Some((context, words)) => (Some(context), words),
+            None => (None, pattern),
+        };
+        let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+        Self {
+            context,
+            first,
+            rest,
+        }
+    }
+
+    fn slots(&self) -> Vec<Slot<'p>> {
+        let slots = self.rest.split(' ').filter(|slot| !slot.is_empty());
+        slots.map(Slot::of).collect()
+    }
+}
+
+/// One place of a pattern after the first.
+#[derive(Debug, Clone, Copy)]
+enum Slot<'p> {
+    /// One of these words, and whether a pause may take its place.
+    Word(Choices<'p>, bool),
+    /// One of these words, without a pause before it.
+    Near(Choices<'p>),
+    /// One of these words, or nothing.
+    Maybe(Choices<'p>),
+    /// None of these words next.
+    Not(Choices<'p>),
+    /// One of these words next, or the end of the clause.
+    Next(Choices<'p>),
+    /// Up to so many words of any kind within the clause.
+    Any(usize),
+    /// A pause.
+    Pause,
+    /// The end of the clause.
+    ClauseEnd,
+    /// The end of the sentence.
+    SentenceEnd,
+}
+
+impl<'p> Slot<'p> {
+    fn of(slot: &'p str) -> Self {
+        let choices = || Choices::of(slot.get(1..).unwrap_or_default());
+        match slot {
+            "," => Self::Pause,
+            "$" => Self::ClauseEnd,
+            "." => Self::SentenceEnd,
+            _ => match slot.as_bytes().first() {
+                Some(b'?') => Self::Maybe(choices()),
+                Some(b'!') => Self::Not(choices()),
+                Some(b'=') => Self::Next(choices()),
+                Some(b'+') => Self::Near(choices()),
+                Some(b'.') => Self::Any(slot.trim_start_matches('.').parse().unwrap_or_default()),
+                _ => Self::Word(Choices::of(slot), slot.ends_with("|$")),
+            },
+        }
+    }
+}
+
+/// Words of which one is meant.
+#[derive(Debug, Clone, Copy)]
+struct Choices<'p> {
+    list: &'p str,
+    /// The signs of the words, a bit each, so that most words need not be compared.
+    signs: u128,
+    /// Whether they are only words, no classes and no beginnings.
+    is_plain: bool,
+}
+
+impl<'p> Choices<'p> {
+    fn of(list: &'p str) -> Self {
+        let (mut signs, mut is_plain, mut from) = (0, true, 0);
+        let letters = list.as_bytes();
+        for at in 0..=letters.len() {
+            if letters.get(at).is_none_or(|byte| *byte == b'|') {
+                let word = letters.get(from..at).unwrap_or_default();
+                signs |= sign(word);
+                let (head, tail) = (word.first(), word.last());
+                is_plain &= !matches!(head, Some(b'@' | b'#')) && tail != Some(&b'*');
+                from = at + 1;
+            }
+        }
+        Self {
+            list,
+            signs,
+            is_plain,
+        }
+    }
+
+    fn fit(self, key: &str) -> bool {
+        if self.is_plain {
+            return self.signs & sign(key.as_bytes()) != 0 && lists(self.list, b'|', key);
+        }
+        self.list
+            .split('|')
+            .any(|choice| match choice.strip_suffix('*') {
+                Some(beginning) => key.starts_with(beginning),
+                None if choice == "#" => is_number(key),
+                None => match choice.strip_prefix('@') {
+                    Some(class) => lexicon::class(class).binary_search(&key).is_ok(),
+                    None => choice == key,
+                },
+            })
+    }
+}
+
+/// A bit for a word, from its ends and its length: different words mostly have different ones.
+fn sign(word: &[u8]) -> u128 {
+    let byte = |byte: Option<&u8>| byte.copied().map_or(0, usize::from);
+    let place = byte(word.first()) * 7 + byte(word.last()) * 29 + word.len() * 11;
+    1 << (place % 128)
+}
+
+/// Whether a word is one of some: `a|b|@staff`.
+pub(super) fn fits(list: &str, key: &str) -> bool {
+    Choices::of(list).fit(key)
+}
 
 impl Phrases<'_> {
     /// Tells `found` every place where a pattern stands.
     pub(super) fn find(&self, pattern: &str, mut found: impl FnMut(Range<usize>)) {
         let pattern = Pattern::of(pattern);
-        let mut slots: Option<Vec<&str>> = None;
+        let mut slots: Option<Vec<Slot<'_>>> = None;
         let mut at_each = |first: usize| {
             let slots = slots.get_or_insert_with(|| pattern.slots());
             if self.can_stand(slots) {
@@ -18,7 +149,7 @@ impl Phrases<'_> {
                         .context
                         .is_none_or(|context| self.follows(context, at))
                     {
-                        found_from(self, slots, at, &mut found);
+                        self.find_from(slots, at, &mut found);
                     }
                 }
             }
@@ -45,13 +176,32 @@ impl Phrases<'_> {
 
     /// Whether every word that must be there is somewhere in the text. It spares looking at each `i` for what `i` does
     /// nowhere.
-    fn can_stand(&self, slots: &[&str]) -> bool {
-        slots.iter().all(|slot| {
-            slot.starts_with(['?', '!', '=', '.', ',', '$', '+'])
-                || slot.contains(['*', '@', '#', '$'])
-                || slot
-                    .split('|')
-                    .any(|choice| self.first.contains_key(choice))
+    fn can_stand(&self, slots: &[Slot<'_>]) -> bool {
+        slots.iter().all(|slot| match slot {
+            Slot::Word(choices, false) if choices.is_plain => choices
+                .list
+                .split('|')
+                .any(|choice| self.first.contains_key(choice)),
+            _ => true,
+        })
+    }
+
+    /// Whether a pattern stands within some tokens.
+    pub(super) fn stands(&self, pattern: &str, within: &Range<usize>) -> bool {
+        let pattern = Pattern::of(pattern);
+        let first = Choices::of(pattern.first);
+        let mut slots: Option<Vec<Slot<'_>>> = None;
+        within.clone().any(|at| {
+            self.tokens.get(at).is_some_and(|token| {
+                let end = token.end.min(within.end);
+                first.fit(token.key)
+                    && pattern
+                        .context
+                        .is_none_or(|context| self.follows(context, at))
+                    && self
+                        .matches(slots.get_or_insert_with(|| pattern.slots()), at + 1, end)
+                        .is_some()
+            })
         })
     }
 
@@ -73,64 +223,47 @@ impl Phrases<'_> {
         }
     }
 
-    /// Whether a pattern stands within some tokens.
-    pub(super) fn stands(&self, pattern: &str, within: &Range<usize>) -> bool {
-        let pattern = Pattern::of(pattern);
-        let slots = pattern.slots();
-        within.clone().any(|at| {
-            self.tokens.get(at).is_some_and(|token| {
-                let end = token.end.min(within.end);
-                fits(pattern.first, token.key)
-                    && pattern
-                        .context
-                        .is_none_or(|context| self.follows(context, at))
-                    && self.matches(&slots, at + 1, end).is_some()
-            })
-        })
+    /// Tells `found` the words of a pattern whose first word stands at a place.
+    fn find_from(&self, slots: &[Slot<'_>], at: usize, found: &mut impl FnMut(Range<usize>)) {
+        let Some(token) = self.tokens.get(at) else {
+            return;
+        };
+        let Some(to) = self.matches(slots, at + 1, token.end) else {
+            return;
+        };
+        let last = self.tokens.get(to - 1).map_or(token.word, |last| last.word);
+        found(token.word..last + 1);
     }
 
     /// The place after the last word that belongs to the slots from here on.
-    fn matches(&self, slots: &[&str], at: usize, end: usize) -> Option<usize> {
+    fn matches(&self, slots: &[Slot<'_>], at: usize, end: usize) -> Option<usize> {
         let Some((slot, rest)) = slots.split_first() else {
             return Some(at);
         };
         let here = self.tokens.get(at).filter(|_| at < end);
         let is_pause = here.is_none_or(|token| token.before >= Break::Pause);
-        match *slot {
-            "," => return is_pause.then(|| self.matches(rest, at, end))?,
-            "$" => return is_pause.then_some(at),
-            "." => return (at >= end).then_some(at),
-            _ => {}
-        }
-        if is_pause && slot.ends_with("|$") && !slot.starts_with(['?', '!', '=']) {
-            return self.matches(rest, at, end);
-        }
-        if let Some(most) = slot.strip_prefix("..") {
-            return self.within(most.parse().unwrap_or_default(), rest, at, end);
-        }
-        if let Some(none) = slot.strip_prefix('!') {
-            let is_free = here.is_none_or(|token| !fits(none, token.key));
-            return is_free.then(|| self.matches(rest, at, end))?;
-        }
-        if let Some(next) = slot.strip_prefix('=') {
-            let is_next = is_pause || here.is_some_and(|token| fits(next, token.key));
-            return is_next.then(|| self.matches(rest, at, end))?;
-        }
-        if let Some(slot) = slot.strip_prefix('+') {
-            let near = here.filter(|token| !is_pause && fits(slot, token.key));
-            return near.and_then(|_| self.matches(rest, at + 1, end));
-        }
-        let (slot, is_optional) = match slot.strip_prefix('?') {
-            Some(slot) => (slot, true),
-            None => (*slot, false),
+        let fits = |choices: &Choices<'_>| here.is_some_and(|token| choices.fit(token.key));
+        let (goes_on, next) = match slot {
+            Slot::Word(_, true) if is_pause => (true, at),
+            Slot::Word(choices, _) => (fits(choices), at + 1),
+            Slot::Near(choices) => (!is_pause && fits(choices), at + 1),
+            Slot::Not(choices) => (!fits(choices), at),
+            Slot::Next(choices) => (is_pause || fits(choices), at),
+            Slot::Pause | Slot::ClauseEnd => (is_pause, at),
+            Slot::SentenceEnd => (at >= end, at),
+            Slot::Any(most) => return self.within(*most, rest, at, end),
+            Slot::Maybe(choices) => {
+                let with = fits(choices)
+                    .then(|| self.matches(rest, at + 1, end))
+                    .flatten();
+                return with.or_else(|| self.matches(rest, at, end));
+            }
         };
-        let here = here.filter(|token| fits(slot, token.key));
-        let with = here.and_then(|_| self.matches(rest, at + 1, end));
-        with.or_else(|| is_optional.then(|| self.matches(rest, at, end))?)
+        goes_on.then(|| self.matches(rest, next, end)).flatten()
     }
 
     /// The same, after at most so many words of the clause.
-    fn within(&self, most: usize, rest: &[&str], at: usize, end: usize) -> Option<usize> {
+    fn within(&self, most: usize, rest: &[Slot<'_>], at: usize, end: usize) -> Option<usize> {
         for skipped in 0..=most {
             let here = at + skipped;
             let last = here.checked_sub(1).and_then(|last| self.tokens.get(last));
@@ -146,108 +279,12 @@ impl Phrases<'_> {
     }
 }
 
-/// A pattern taken apart as far as it is needed to look it up.
-struct Pattern<'p> {
-    /// What it asks for before its first word.
-    context: Option<&'p str>,
-    first: &'p str,
-    rest: &'p str,
-}
-
-impl<'p> Pattern<'p> {
-    fn of(pattern: &'p str) -> Self {
-        let rest = pattern.strip_prefix('<');
-        let (context, words) = match rest.and_then(|rest| rest.split_once(' ')) {
-            Some((context, words)) => (Some(context), words),
-            None => (None, pattern),
-        };
-        let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
-        Self {
-            context,
-            first,
-            rest,
-        }
-    }
-
-    fn slots(&self) -> Vec<&'p str> {
-        let slots = self.rest.split(' ');
-        slots.filter(|slot| !slot.is_empty()).collect()
-    }
-}
-
-/// Tells `found` the words of a pattern whose first word stands at a place.
-fn found_from(
-    phrases: &Phrases<'_>,
-    slots: &[&str],
-    at: usize,
-    found: &mut impl FnMut(Range<usize>),
-) {
-    let Some(token) = phrases.tokens.get(at) else {
-        return;
-    };
-    let Some(to) = phrases.matches(slots, at + 1, token.end) else {
-        return;
-    };
-    let last = phrases
-        .tokens
-        .get(to - 1)
-        .map_or(token.word, |last| last.word);
-    found(token.word..last + 1);
-}
-
-/// Whether a word is one of a slot's choices.
-pub(super) fn fits(slot: &str, key: &str) -> bool {
-    slot.split('|')
-        .any(|choice| match choice.strip_suffix('*') {
-            Some(beginning) => key.starts_with(beginning),
-            None if choice == "#" => is_number(key),
-            None => match choice.strip_prefix('@') {
-                Some(class) => lexicon::class(class).binary_search(&key).is_ok(),
-                None => choice == key,
-            },
-        })
-}
-
 /// Words for numbers above one.
-const NUMBERS: [&str; 35] = [
-    "billion",
-    "dozen",
-    "dozens",
-    "eight",
-    "eighteen",
-    "eighty",
-    "eleven",
-    "fifteen",
-    "fifty",
-    "five",
-    "forty",
-    "four",
-    "fourteen",
-    "hundred",
-    "hundreds",
-    "million",
-    "millions",
-    "nine",
-    "nineteen",
-    "ninety",
-    "seven",
-    "seventeen",
-    "seventy",
-    "six",
-    "sixteen",
-    "sixty",
-    "ten",
-    "thirteen",
-    "thirty",
-    "thousand",
-    "thousands",
-    "three",
-    "twelve",
-    "twenty",
-    "two",
-];
+const NUMBERS: &str = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand \
+    thousands million millions billion dozen dozens";
 
 /// Whether a word is a number, in digits or letters.
-pub(in super::super) fn is_number(key: &str) -> bool {
-    key.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.binary_search(&key).is_ok()
+fn is_number(key: &str) -> bool {
+    key.starts_with(|c: char| c.is_ascii_digit()) || lists(NUMBERS, b' ', key)
 }

@@ -1,5 +1,7 @@
 //! Numbers as people write and say them.
 
+use super::super::phrase::lists;
+
 /// Words for numbers. `one` is left out: it is mostly no number.
 const WORDS: [(&str, f64); 27] = [
     ("two", 2.0),
@@ -46,6 +48,9 @@ pub(super) fn value(word: &str) -> Option<f64> {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return word.parse().ok();
     }
+    if !word.starts_with(['t', 'f', 's', 'e', 'n', 'd']) {
+        return None;
+    }
     let mut words = WORDS.iter();
     words
         .find(|(known, _)| *known == word)
@@ -67,14 +72,14 @@ pub(super) fn is_number(word: &str) -> bool {
 
 /// Whether a word says how much: a number, or `half`, `doubled`, `percent`.
 pub(super) fn says_how_much(word: &str) -> bool {
-    is_number(word) || AMOUNTS.split(' ').any(|known| known == word)
+    is_number(word) || lists(AMOUNTS, b' ', word)
 }
 
 /// Whether a word is the place in an order: `sixth`, `2nd`.
 pub(super) fn is_ordinal(word: &str) -> bool {
     const ORDINALS: &str =
         "first second third fourth fifth sixth seventh eighth ninth tenth st nd rd th";
-    ORDINALS.split(' ').any(|known| known == word)
+    lists(ORDINALS, b' ', word)
 }
 
 #[cfg(test)]

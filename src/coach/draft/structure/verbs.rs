@@ -1,5 +1,7 @@
 //! Verbs of the past: what one did, and what one only was or felt.
 
+use super::super::phrase;
+
 /// Past forms that do not end in `ed`.
 const IRREGULAR: &str = "\
     began bought broke brought built called came caught chose cut did drew drove fell fought found gave got held kept \
@@ -33,13 +35,16 @@ pub(super) fn is_between(word: &str) -> bool {
 
 /// Whether a list of words with spaces between holds a word.
 pub(super) fn lists(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
+    phrase::lists(list, b' ', word)
 }
 
 /// How many steps the subject takes in a sentence: `I called, explained and asked` are three.
 pub(super) fn steps(words: &[&str], is_listed: &dyn Fn(usize) -> bool, subjects: &[&str]) -> u32 {
     let mut count = 0;
     let mut is_subject = false;
+    if !words.iter().any(|word| subjects.contains(word)) {
+        return 0;
+    }
     for (at, word) in words.iter().enumerate() {
         if is_pronoun(word) {
             // What stands after a verb may be its object: `I tested it, changed it`.
@@ -48,7 +53,7 @@ pub(super) fn steps(words: &[&str], is_listed: &dyn Fn(usize) -> bool, subjects:
             }
             continue;
         }
-        if is_step(word) && is_subject && (is_listed(at) || follows(words, at)) {
+        if is_subject && (is_listed(at) || follows(words, at)) && is_step(word) {
             count += 1;
         }
     }

@@ -102,6 +102,12 @@ const THOUGHT: &str = "thought|assumed|believed|judged|accused|wrongly|initially
     seemed|whether|feared|learned|learnt|understood|realized|realised|stop|stopped|ask|asked|avoid|avoided|asking|discuss|\
     discussed|without|although";
 
+/// The same in several words.
+const SAID: &[&str] = &[
+    "i|we ?had ?first felt|feel",
+    "he|she|they|people|some|others|@staff ?always|had|all ?had said|says|say|told|claimed|complained|insisted|wrote|shouted",
+];
+
 pub(super) fn blame(read: &Read<'_>) -> Vec<Remark> {
     let patterns: Vec<&str> = [FAULT, VICE, FAILED].concat();
     let verdicts = FAULT.len() + VICE.len();
@@ -111,33 +117,47 @@ pub(super) fn blame(read: &Read<'_>) -> Vec<Remark> {
     super::each(read, DraftRule::Blame, &found)
 }
 
+/// Whether it is meant: not denied, not one's own, not a thought one gave up, not what somebody else said.
 fn is_blame(phrases: &Phrases<'_>, hit: &Hit, is_verdict: bool) -> bool {
     let start = hit.words.start;
-    let before = phrases.before(start, 4);
-    let is_own_denial = phrases.says(&hit.words, "my|mine");
-    let is_denied = phrases.says(&before, "not|never|nobody|without|nor");
-    let is_denied = is_denied
-        || is_verdict
-            && phrases.says(&hit.words, "not|never|nobody")
-            && !phrases.says(
-                &hit.words,
-                "there|available|interested|competent|bothered|reachable|serious",
-            );
-    let is_own =
-        is_verdict && phrases.says(&hit.words, "i|we") && !phrases.says(&hit.words, "blame|blamed");
-    let is_own = is_own || phrases.says(&phrases.before(start, 2), "myself|ourselves");
-    let is_thought = phrases.says(&before, THOUGHT)
-        || phrases.holds(&phrases.before(start, 6), &[
-            "i|we ?had ?first felt|feel",
-            "he|she|they|people|some|others|@staff ?always|had|all ?had said|says|say|told|claimed|complained|insisted|wrote|shouted",
-        ]);
-    let is_first = phrases.says(
+    let is_thought = is_verdict && is_thought(phrases, start);
+    let gave_up = phrases.says(
         &phrases.before(start, 3),
         "first|tempted|wanted|used|initially",
     );
-    (!is_denied || is_own_denial)
+    let is_own = is_own(phrases, hit, is_verdict);
+    !is_thought
+        && !gave_up
         && !is_own
-        && (!is_verdict || !is_thought)
-        && !is_first
+        && !is_denied(phrases, hit, is_verdict)
         && !is_quoted(phrases, start)
+}
+
+/// `It was not the nurse's fault`; `it was not my fault` denies something else.
+fn is_denied(phrases: &Phrases<'_>, hit: &Hit, is_verdict: bool) -> bool {
+    if phrases.says(&hit.words, "my|mine") {
+        return false;
+    }
+    let is_absence = phrases.says(
+        &hit.words,
+        "there|available|interested|competent|bothered|reachable|serious",
+    );
+    let is_within = is_verdict && !is_absence && phrases.says(&hit.words, "not|never|nobody");
+    is_within
+        || phrases.says(
+            &phrases.before(hit.words.start, 4),
+            "not|never|nobody|without|nor",
+        )
+}
+
+/// `I was careless`, `the nurse and I were late`.
+fn is_own(phrases: &Phrases<'_>, hit: &Hit, is_verdict: bool) -> bool {
+    let is_subject =
+        is_verdict && phrases.says(&hit.words, "i|we") && !phrases.says(&hit.words, "blame|blamed");
+    is_subject || phrases.says(&phrases.before(hit.words.start, 2), "myself|ourselves")
+}
+
+fn is_thought(phrases: &Phrases<'_>, start: usize) -> bool {
+    phrases.says(&phrases.before(start, 4), THOUGHT)
+        || phrases.holds(&phrases.before(start, 6), SAID)
 }

@@ -5,6 +5,8 @@
 mod dates;
 mod names;
 mod numbers;
+mod people;
+mod telephones;
 
 use std::ops::Range;
 
@@ -62,7 +64,7 @@ type Identified = (Identifier, Range<usize>);
 
 /// Names of people are known to be staff for the whole draft: `our radiographer, Mrs Bello` tells who `Mrs Bello` is.
 pub(super) fn patient_identifier(read: &Read<'_>) -> Vec<Remark> {
-    let staff: Vec<&str> = read.phrases.iter().flat_map(names::of_staff).collect();
+    let staff: Vec<&str> = read.phrases.iter().flat_map(people::of_staff).collect();
     let parts = read.phrases.iter().enumerate();
     parts
         .flat_map(|(part, phrases)| {

@@ -28,9 +28,7 @@ const ENDINGS: [&str; 12] = [
 
 /// All of them, in the order of the sentences.
 pub(super) fn knots(phrases: &Phrases<'_>) -> Vec<Range<usize>> {
-    let is_small: Vec<bool> = (0..phrases.text.words.len())
-        .map(|at| phrases.is(at, "@small"))
-        .collect();
+    let is_small = phrases.marks("small");
     let relatives = phrases.hits(&["which|who|whom|whose"]);
     let relatives: Vec<usize> = relatives.into_iter().map(|hit| hit.words.start).collect();
     let mut found = Vec::new();

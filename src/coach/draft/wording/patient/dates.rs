@@ -14,9 +14,16 @@ const OWN: &str = "exam|step|usmle|ecfmg|oet|plab|amc|interview|interviews|gradu
 
 pub(super) fn dates(phrases: &Phrases<'_>) -> Vec<Identified> {
     let mut found = Vec::new();
+    let is_month = phrases.marks("month");
+    let begins = |at: usize| {
+        let word = phrases.text.words.get(at);
+        let is_number =
+            word.is_some_and(|word| word.folded.starts_with(|c: char| c.is_ascii_digit()));
+        is_number || is_month.get(at).copied().unwrap_or_default()
+    };
     let mut at = 0;
     while at < phrases.text.words.len() {
-        let Some(words) = date(phrases, at) else {
+        let Some(words) = begins(at).then(|| date(phrases, at)).flatten() else {
             at += 1;
             continue;
         };
@@ -51,10 +58,6 @@ fn is_of_patient(phrases: &Phrases<'_>, sentence: &Range<usize>) -> bool {
 
 /// A day of the calendar that begins here.
 fn date(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
-    let word = phrases.text.words.get(at)?;
-    if !word.folded.starts_with(|c: char| c.is_ascii_digit()) && !phrases.is(at, "@month") {
-        return None;
-    }
     by_month(phrases, at).or_else(|| by_number(phrases, at))
 }
 
@@ -66,12 +69,12 @@ fn by_month(phrases: &Phrases<'_>, at: usize) -> Option<Range<usize>> {
             word.is_some_and(|word| phrases.text.raw(word).starts_with(char::is_uppercase));
         phrases.is(at, "@month") && (is_large || !phrases.is(at, "may|march|sun|mar|dec|jan"))
     };
-    let is_in_two =
-        (is_month(at) && is_day(phrases, at + 1)) || (is_day(phrases, at) && is_month(at + 1));
-    let mut end = if is_in_two {
+    let is_day = |at: usize| is_day(phrases, at);
+    let is_of = usize::from(phrases.is(at + 1, "of"));
+    let mut end = if is_month(at) && is_day(at + 1) {
         at + 2
-    } else if is_day(phrases, at) && phrases.says(&(at + 1..at + 2), "of") && is_month(at + 2) {
-        at + 3
+    } else if is_day(at) && is_month(at + 1 + is_of) {
+        at + 2 + is_of
     } else {
         return None;
     };

@@ -1,8 +1,8 @@
-//! Numbers of records and telephones, addresses, rooms, and ages over 89.
+//! Numbers of records, addresses, rooms, and ages over 89.
 
 use std::ops::Range;
 
-use super::{Identified, Identifier, is_about_patient};
+use super::{Identified, Identifier, is_about_patient, telephones};
 use crate::coach::draft::Break;
 use crate::coach::draft::phrase::Phrases;
 
@@ -11,9 +11,6 @@ const HIGHEST_AGE: u32 = 89;
 
 /// The oldest people.
 const OLDEST: u32 = 122;
-
-/// The fewest digits of a telephone number.
-const TELEPHONE: usize = 9;
 
 /// What stands before the number of a record.
 const RECORDS: &[&str] = &[
@@ -50,7 +47,7 @@ pub(super) fn numbers(phrases: &Phrases<'_>) -> Vec<Identified> {
     found.extend(ages(phrases));
     found.extend(rooms(phrases));
     found.extend(addresses(phrases));
-    found.extend(telephones(phrases));
+    found.extend(telephones::telephones(phrases));
     found.extend(mails(phrases));
     found
 }
@@ -211,77 +208,6 @@ fn addresses(phrases: &Phrases<'_>) -> Vec<Identified> {
     of_patients
         .map(|hit| (Identifier::Address, hit.words))
         .collect()
-}
-
-/// Runs of digits, with what stands between them in a telephone number.
-fn telephones(phrases: &Phrases<'_>) -> Vec<Identified> {
-    let words = &phrases.text.words;
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let mut end = at;
-        let mut digits = 0;
-        let mut groups_of_years = true;
-        while words
-            .get(end)
-            .is_some_and(|word| is_group(phrases, at, end, word.before))
-        {
-            let folded = words.get(end).map_or("", |word| word.folded.as_str());
-            digits += folded.len();
-            let is_year = folded
-                .parse::<u32>()
-                .is_ok_and(|year| (1900..2100).contains(&year));
-            groups_of_years &= is_year;
-            end += 1;
-        }
-        if (TELEPHONE..=15).contains(&digits) && !groups_of_years && is_telephone(phrases, at, end)
-        {
-            found.push((Identifier::Telephone, at..end));
-        }
-        at = end.max(at + 1);
-    }
-    found
-}
-
-/// Whether a word goes on a run of digits.
-fn is_group(phrases: &Phrases<'_>, first: usize, at: usize, before: Break) -> bool {
-    let words = &phrases.text.words;
-    let is_digits = words.get(at).is_some_and(|word| {
-        word.folded.chars().all(|c| c.is_ascii_digit()) && !phrases.text.raw(word).contains(',')
-    });
-    let between = at
-        .checked_sub(1)
-        .map_or("", |last| phrases.text.after(last));
-    let is_near = at == first
-        || (before != Break::Sentence
-            && between.len() <= 3
-            && between
-                .chars()
-                .all(|c| matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '–')));
-    is_digits && is_near
-}
-
-/// Whether a run of digits is called so, or looks so: a plus before it, or groups.
-fn is_telephone(phrases: &Phrases<'_>, from: usize, to: usize) -> bool {
-    let before = phrases.before(from, 5);
-    let is_called = phrases.says(
-        &before,
-        "phone|telephone|mobile|cell|number|call|called|tel|whatsapp|contact|at",
-    );
-    let sign = from
-        .checked_sub(1)
-        .map_or("", |last| phrases.text.after(last));
-    let first = phrases.text.words.get(from).map_or(0, |word| word.at);
-    let has_plus = sign.ends_with('+')
-        || sign.ends_with("+(")
-        || phrases
-            .text
-            .text
-            .get(..first)
-            .is_some_and(|before| before.ends_with('+') || before.ends_with('('));
-    let is_own = phrases.says(&before, "my|me|our|usmle|aamc");
-    let is_grouped = to - from >= 3;
-    (is_called || has_plus || is_grouped) && !is_own
 }
 
 fn mails(phrases: &Phrases<'_>) -> Vec<Identified> {
