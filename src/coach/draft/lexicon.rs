@@ -175,9 +175,9 @@ const GIVE: &[&str] = &[
 /// Words that go on after an adjective that stands by itself.
 #[rustfmt::skip]
 const LINK: &[&str] = &[
-    "about", "after", "and", "as", "at", "because", "before", "but", "by", "compared", "during", "for", "from",
-    "here", "if", "in", "of", "on", "or", "since", "so", "than", "that", "there", "to", "until", "when", "where",
-    "which", "while", "with",
+    "about", "after", "and", "as", "at", "back", "because", "before", "but", "by", "compared", "during", "for",
+    "from", "here", "if", "in", "of", "officials", "on", "or", "since", "so", "than", "that", "there", "to",
+    "until", "when", "where", "which", "while", "with",
 ];
 
 /// What stands between an adjective and its place.

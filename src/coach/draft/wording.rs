@@ -54,6 +54,17 @@ fn found(
     found
 }
 
+/// Those that overlap none of the others.
+fn apart(found: &[Found], others: &[Found]) -> Vec<Found> {
+    let overlaps = |(part, words): &Found, (other, theirs): &Found| {
+        part == other && words.start < theirs.end && theirs.start < words.end
+    };
+    let free = found
+        .iter()
+        .filter(|one| !others.iter().any(|other| overlaps(one, other)));
+    free.cloned().collect()
+}
+
 /// A remark for each.
 fn each(read: &Read<'_>, rule: DraftRule, found: &[Found]) -> Vec<Remark> {
     let remarks = found.iter();

@@ -26,6 +26,10 @@ const CLAIMS: &[&str] = &[
     "nobody|one ?else ..4 works|worked|studied|studies|reads|tries|tried as hard|much|well|long",
     "i ..2 always the first|last|best|one",
     "i can assure",
+    "and never ?ever complain|forget|fail|miss|disappoint|quit =@link|any|a|an",
+    "no one ?is better|more suited|qualified|prepared|dedicated",
+    "i am perfect",
+    "always ?@very happy|satisfied|pleased|impressed with|by me|my",
     "i am|was never ?ever ?really tired|late|wrong|angry|nervous|stressed|bored|afraid|absent",
     "my ..2 always ?absolutely perfect|perfectly|correct|right|flawless|excellent",
     "absolutely everyone|everybody|nobody|everything|every|no ?one",
@@ -45,7 +49,7 @@ const CLAIMS: &[&str] = &[
     "nobody|one works|worked|studies|cares|reads harder|better|more",
     "i ..1 have|has absolutely|no|zero|not ?any|no|a ?real|single weakness|weaknesses|flaw|flaws|faults",
     "i do not have|make ?any|a ?single|real weakness|weaknesses|flaws|mistakes|faults|errors",
-    "i ?will|would|can ?really|truly|simply|definitely|certainly|honestly am|be ?really|truly|simply|definitely|without ?doubt the ?very|absolute best|perfect|ideal|most|hardest|strongest|smartest|only ..2 candidate|resident|applicant|student|fit|choice|doctor|intern|person|one|radiologist|hardworking|qualified|worker|match",
+    "i ?will|would|can ?really|truly|simply|definitely|certainly|honestly am|be ?really|truly|simply|definitely|without ?doubt the ?very|absolute best|perfect|ideal|most|hardest|strongest|smartest ..2 candidate|resident|applicant|student|fit|choice|doctor|intern|person|one|radiologist|hardworking|qualified|worker|match",
     "i ?can|will|do ?absolutely|always|personally guarantee|promise|swear",
     "100|hundred|110|1000|200 ?percent sure|certain|committed|dedicated|ready|convinced|confident|perfect|accurate|correct|effort|guaranteed",
     "give|gave|giving|put ..2 100|110|hundred|200|1000 =$|percent|@link|every",
@@ -92,14 +96,8 @@ pub(super) fn absolutes(read: &Read<'_>) -> Vec<Remark> {
     if claims.is_empty() && !is_dense {
         return Vec::new();
     }
-    let apart = |(part, words): &&Found| {
-        let overlaps = |other: &Found| {
-            other.0 == *part && other.1.start < words.end && words.start < other.1.end
-        };
-        !claims.iter().any(overlaps)
-    };
     let mut all = claims.clone();
-    all.extend(large.iter().filter(apart).cloned());
+    all.extend(super::apart(&large, &claims));
     super::counted(read, DraftRule::Absolutes, &all)
 }
 

@@ -43,6 +43,7 @@ const PLEADING: &[&str] = &[
     "it is ?such a ?big|great|real shame that|for|to",
     "you ..2 could|would|can|will ?please|kindly forgive|excuse|overlook|pardon",
     "am ?so|very|really sorry i am|have|do|did|can|could|was",
+    "my ..2 grade|grades|score|scores|marks|english|cv|results|transcript|record is|are|was|were ?@very ?@very shameful|embarrassing|terrible|awful|pathetic|horrible|disgraceful",
 ];
 
 /// Words of regret: a few of them are owning up, more are too many.
@@ -64,6 +65,7 @@ const REGRET: &[&str] = &[
     "i feel|felt ?so|very|really terrible|awful|horrible|bad about",
     "i should|could have ..1 studied|done|tried|worked|prepared ?much|so harder|more|better|earlier",
     "guilty",
+    "all|only|entirely|completely my fault",
 ];
 
 /// "Sorry" that is no apology to the listener.

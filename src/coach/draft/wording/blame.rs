@@ -95,6 +95,9 @@ const FAILED: &[&str] = &[
     "system|administration|school|country ?that failed|fails her|him|them|the|our|his",
     "i was|got punished|suspended for",
     "left ..3 in ?such a ?@very terrible|bad|awful|horrible|shameful state|condition|mess",
+    "mistake|error|fault|failure was|lay|is on|with|from ?the ?side|part ?of ?the pharmacy|lab|ward|other|@staff|@place",
+    "treated me|us ..3 outsider|servant|slave|nothing|inferior|badly|child|dirt",
+    "kept|left|took|removed|deleted my name",
 ];
 
 /// Words that make it a thought one gave up, or what others said.

@@ -87,7 +87,7 @@ const PROGRAM: &[&str] = &[
     "great|excellent|amazing|wonderful|outstanding|prestigious|renowned|top|famous|reputable|reputed|esteemed|dream|fantastic|leading ..2 program|programs|programme|institution|reputation|faculty|university =$|@link|i",
     "reputation|name for|of ?your|this|excellence|its|being|great|academic|producing",
     "excellent|great|good|strong|outstanding|stellar ?national|international reputation",
-    "diverse|varied|wide|rich|broad|high|large|complex ..2 patient|case|pathology|patients|cases ?population|populations|volume|mix|case|pathology",
+    "diverse|varied|wide|rich|broad|high|large|complex !in ..2 patient|case|pathology|patients|cases ?population|populations|volume|mix|case|pathology",
     "friendly|supportive|collegial|welcoming|nurturing|family ?and|like ?supportive|friendly|collegial|welcoming ?learning environment|residents|faculty|atmosphere|people|culture|program|community|staff",
     "like a|one ?big|second family",
     "world class|renowned",

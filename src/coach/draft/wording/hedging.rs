@@ -31,6 +31,8 @@ const WHOLE: &[&str] = &[
     "i am not ?really|very|that ?a|an|the ..2 i guess|suppose",
     "better candidates|applicants|people|doctors|students than me|i",
     "think ?that perhaps|maybe",
+    "hope i do not sound|seem|look",
+    "not ?really|too|very|so|quite|entirely sure ?about ?this|that|it but",
 ];
 
 /// What makes a single statement smaller.
@@ -112,14 +114,8 @@ pub(super) fn hedging(read: &Read<'_>) -> Vec<Remark> {
     if whole.is_empty() && !is_dense {
         return Vec::new();
     }
-    let apart = |(part, words): &&Found| {
-        let overlaps = |other: &Found| {
-            other.0 == *part && other.1.start < words.end && words.start < other.1.end
-        };
-        !whole.iter().any(overlaps)
-    };
     let mut all = whole.clone();
-    all.extend(single.iter().filter(apart).cloned());
+    all.extend(super::apart(&single, &whole));
     super::counted(read, DraftRule::Hedging, &all)
 }
 

@@ -10,10 +10,10 @@ mod tests;
 /// Contempt in the words of a verdict.
 const VERDICTS: &[&str] = &[
     "@place|@country|@demonym|there|back ..6 @be ?@very ?@very ?@very @ruin ?place|system =@link",
-    "@ruin ?and ?@ruin ?@sort|@demonym ?@sort @place|@country|@demonym|bureaucracy|officials|politicians|leaders",
+    "@ruin ?and ?@ruin ?@sort|@demonym ?@sort @place|@country|@demonym|bureaucracy|officials|politicians|leaders =@link|@be|officials|i",
     "everything|everyone|everybody|people|doctors|professors|teachers|consultants|seniors ?there|in|back|at|around ?my|our|that|the ?home|old|former ?@place @be ?@very ?@very ?@ruin @ruin|lazy|ignorant =@link",
     "the worst ?possible ?@sort @place|@country|thing|experience|years|year",
-    "training|education|teaching|medicine|system|standards|standard|quality|supervision|facilities|@place ..6 @be ?@very ?@very ?@very bad|poor|weak|low|outdated|obsolete|nonexistent|lousy|hell|slavery|torture|lazy ?quality =@link",
+    "training|education|teaching|medicine|system|supervision|facilities|@place ..6 @be ?@very ?@very ?@very bad|poor|weak|low|outdated|obsolete|nonexistent|lousy|hell|slavery|torture|lazy ?quality !in =@link",
     "poor|bad|low|terrible|weak|inferior ?quality ?of ?medical|clinical training|education|teaching|healthcare|medicine|standards|standard|system ..1 back|in|at|of|there",
     "third world",
     "failed|failing state|country|system|hospital",
@@ -51,8 +51,11 @@ const TURNS: &[&str] = &[
     "@place|@country ..4 @be ?@very ?@very badly|poorly|terribly|horribly managed|run|organized|organised|taught|treated|led",
     "can not ?even stand|bear|tolerate ..8 @place|@country|there",
     "hell hole|holes",
-    "level|quality|standard|standards|state of ..5 @be ?@very ?@very low|poor|bad|terrible|miserable|weak =@link",
+    "level|quality|standard|standards|state of ?the ?our ?@sort medicine|care|education|training|teaching|doctors|life|radiology|@place ..4 @be ?@very ?@very low|poor|bad|terrible|miserable|weak =@link",
     "humiliate|humiliates|abuse|abuses|exploit|exploits|bully|bullies ?their juniors|interns|residents|students|us|trainees",
+    "home|country|homeland|there|@country ?the ?most ?senior doctors|nurses|people|physicians|teachers|hospitals|they do|does|did not even|ever",
+    "nothing ..4 ever|really works|worked|functions|functioned|changes",
+    "nightmare|hell|torture|misery to study|work|live|train|be|learn",
 ];
 
 /// The same of a place that was named before in the sentence.
@@ -76,13 +79,12 @@ const NOT_MINE: &[&str] = &[
 ];
 
 pub(super) fn negative_words(read: &Read<'_>) -> Vec<Remark> {
-    let patterns = [VERDICTS, TURNS, BY_PRONOUN].concat();
-    let pronouns = VERDICTS.len() + TURNS.len();
-    let found = super::found(read, &patterns, |phrases, hit| {
-        let is_of_place = hit.pattern < pronouns || names_place(phrases, hit);
-        is_of_place && is_contempt(phrases, hit)
+    let mut all = super::found(read, &[VERDICTS, TURNS].concat(), is_contempt);
+    let by_pronoun = super::found(read, BY_PRONOUN, |phrases, hit| {
+        names_place(phrases, hit) && is_contempt(phrases, hit)
     });
-    super::each(read, DraftRule::NegativeWords, &found)
+    all.extend(super::apart(&by_pronoun, &all));
+    super::each(read, DraftRule::NegativeWords, &all)
 }
 
 /// Whether a country or its system is named in the same sentence.

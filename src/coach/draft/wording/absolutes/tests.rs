@@ -147,4 +147,24 @@ const BAD: &[(&str, &str)] = &[
         "Absolutely everyone",
     ),
     ("I know for sure I'll match here.", "know for sure"),
+    (
+        "I know every protocol by heart and never forget any.",
+        "and never forget",
+    ),
+    (
+        "There's no one better suited for this.",
+        "no one better suited",
+    ),
+    (
+        "I'll be the first to come and never complain.",
+        "and never complain",
+    ),
+    (
+        "Everyone who has worked with me says that I am perfect.",
+        "I am perfect",
+    ),
+    (
+        "My patients are always happy with me.",
+        "always happy with me",
+    ),
 ];

@@ -160,4 +160,11 @@ const BAD: &[(&str, &str)] = &[
         "With all due respect I am sorry, I am not very fluent.",
         "am sorry, I am",
     ),
+    ("So sorry, again, sorry.", "sorry"),
+    ("My grades are shameful, I admit.", "My grades are shameful"),
+    ("Do forgive my nervousness.", "forgive my"),
+    (
+        "It's my fault, all my fault, I am truly sorry.",
+        "It's my fault",
+    ),
 ];

@@ -252,4 +252,20 @@ const BAD: &[(&str, &str)] = &[
         "he never listens",
     ),
     ("I was failed by a biased jury.", "biased jury"),
+    (
+        "The mistake was on the side of the pharmacy, I only followed the chart.",
+        "mistake was on the side of the pharmacy",
+    ),
+    (
+        "The referring physicians are careless with their requests.",
+        "physicians are careless",
+    ),
+    (
+        "When I came to the US, nobody welcomed me and they treated me as an outsider.",
+        "treated me as an outsider",
+    ),
+    (
+        "My research boss kept my name off the paper.",
+        "kept my name",
+    ),
 ];

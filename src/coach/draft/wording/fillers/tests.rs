@@ -117,4 +117,11 @@ const BAD: &[(&str, &str)] = &[
         "And then, like, he just stopped breathing, like, in front of me.",
         "like",
     ),
+    ("So, um, the scan, you know, was late.", "um"),
+    ("It was basically a fracture, basically.", "basically"),
+    ("They sort of, like, left.", "sort of"),
+    (
+        "We are kind of proud of it, right? And it is kind of small.",
+        "kind of",
+    ),
 ];

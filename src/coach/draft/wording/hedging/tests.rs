@@ -153,4 +153,15 @@ const BAD: &[(&str, &str)] = &[
         "I kind of think that perhaps I should mention the audit.",
         "think that perhaps",
     ),
+    ("I hope I don't sound too stupid.", "hope I don't sound"),
+    (
+        "I could perhaps be useful, maybe, in research.",
+        "could perhaps",
+    ),
+    (
+        "I'm not too sure about this, but I guess I'd call the attending?",
+        "not too sure about this, but",
+    ),
+    ("It was kinda sorta my idea.", "kinda"),
+    ("Somehow I was perhaps able to help a bit.", "Somehow"),
 ];

@@ -212,4 +212,26 @@ const BAD: &[(&str, &str)] = &[
         "Compared to America, our hospitals are garbage.",
         "hospitals are garbage",
     ),
+    ("My country is full of bribery.", "bribery"),
+    (
+        "I could not bear another day in that rotten hospital.",
+        "rotten hospital",
+    ),
+    (
+        "Back home, the doctors don't even examine the patient.",
+        "home, the doctors don't even",
+    ),
+    (
+        "Nothing in our ministry ever works.",
+        "Nothing in our ministry ever works",
+    ),
+    (
+        "The Iranian health system is dysfunctional.",
+        "Iranian health system is dysfunctional",
+    ),
+    ("It was a nightmare to study there.", "was a nightmare"),
+    (
+        "My medical education was a disaster.",
+        "education was a disaster",
+    ),
 ];
