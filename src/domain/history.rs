@@ -44,6 +44,7 @@ pub struct Practised {
     /// The last recall rating that counted.
     pub last_rating: Option<Rating>,
     /// The days of the home zone of its last answers in band, at most [`IN_BAND_KEPT`], the latest last.
+    #[serde(with = "compact::days")]
     pub in_band_days: Vec<NaiveDate>,
     /// Its last answers, at most [`TAKES_KEPT`], the latest last.
     pub takes: Vec<LastTake>,
@@ -61,6 +62,7 @@ pub struct LastTake {
     /// Which.
     pub attempt: AttemptId,
     /// When.
+    #[serde(with = "compact::instant")]
     pub at: DateTime<Utc>,
     /// Seconds spoken.
     pub seconds: f64,
@@ -147,6 +149,7 @@ pub struct History {
     days: BTreeMap<NaiveDate, Day>,
     open: BTreeMap<SessionId, OpenSession>,
     unreviewed: BTreeMap<AttemptId, Unreviewed>,
+    #[serde(with = "compact::set")]
     ended: BTreeSet<SessionId>,
     awaited: Awaited,
     last_debrief: Option<LastDebrief>,
