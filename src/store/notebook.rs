@@ -5,11 +5,11 @@ mod calendar;
 mod changing;
 mod drafts;
 mod editing;
+mod fingerprint;
 mod imports;
 mod outlook;
 mod wording;
 
-use std::hash::{Hash, Hasher};
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -22,20 +22,21 @@ pub use self::editing::{Became, Lent, Returned};
 pub use self::imports::TakenBack;
 pub use self::outlook::{Clocks, Coach, Outlook};
 use self::wording::wording;
-use super::banks::{self, OwnBanks};
+use super::banks;
 use super::cache::Cache;
 use super::device::{self, Device};
 use super::document::{Document, Old};
 use super::edit::{self, Change, NotEdited};
 use super::folder::{Access, Folder, FolderError, Locations};
 use super::journal::{self, Folded};
-use super::lists;
+use super::lists::{self, Lists};
 use super::lock::Patience;
 use super::profile;
 use super::shipped;
-use super::stamp::{FileStamp, UtcStamp};
+use super::stamp::UtcStamp;
 use super::zones::{self, ZoneData};
 use crate::domain::bank::Banks;
+use crate::domain::drafts::Drafts;
 use crate::domain::drill::memory::Scheduler;
 use crate::domain::history::{Folding, History};
 use crate::domain::journal::Entry;
@@ -43,6 +44,7 @@ use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
 use crate::domain::portrait;
 use crate::domain::profile::{Profile, ProfileChange, Settings};
+use crate::domain::wording::Wording;
 use crate::domain::zone::{Zone, ZoneName};
 
 /// The data folder, opened.
@@ -54,6 +56,16 @@ pub struct Store {
     device: Option<Device>,
     /// The second versions this run has kept.
     kept: Mutex<changing::Kept>,
+}
+
+/// What takes time to read.
+struct Parts {
+    banks: Banks,
+    season: Season,
+    wording: Wording,
+    lists: Lists,
+    folded: Folded,
+    drafts: Drafts,
 }
 
 /// The name of the coach's sentences in the data folder.
@@ -118,28 +130,18 @@ impl Store {
         let home = self.home(profile.as_ref(), &mut troubles);
         let travel = self.travel(&settings, &mut troubles);
         let scheduler = Scheduler::default();
-        // Banks take as long as the journal and the season together, so these go side by side.
-        let others = || (self.fold(&home, &scheduler), self.season());
-        let mut of_drafts = Vec::new();
-        let ((folded, season), (banks, of_banks), drafts) = std::thread::scope(|scope| {
-            let beside = scope.spawn(others);
-            let banks = self.banks();
-            let drafts = self.drafts(&mut of_drafts);
-            (beside.join().unwrap_or_else(|_| others()), banks, drafts)
-        });
-        troubles.extend(of_banks);
-        troubles.extend(of_drafts);
+        let Parts {
+            mut banks,
+            season,
+            wording,
+            lists,
+            folded,
+            drafts,
+        } = self.parts(&home, &scheduler, &mut troubles);
         troubles.extend(season.troubles);
-        let Folded {
-            history,
-            troubles: of_journal,
-        } = folded;
-        troubles.extend(of_journal);
-        troubles.extend(self.zones.age_warning(now.date_naive()));
-        let wording = wording(root, &mut troubles);
-        let lists = lists::load(root);
         troubles.extend(lists.troubles);
-        let mut banks = banks;
+        troubles.extend(folded.troubles);
+        troubles.extend(self.zones.age_warning(now.date_naive()));
         banks.take_made(portrait::bank(&drafts.portrait.value.cv, &lists.guides.cv));
         Notebook {
             drafts,
@@ -151,7 +153,7 @@ impl Store {
             vocabulary: lists.vocabulary,
             prompts: lists.prompts,
             banks,
-            history,
+            history: folded.history,
             calendar: season.calendar,
             programs: season.programs,
             profile,
@@ -164,20 +166,44 @@ impl Store {
         }
     }
 
-    /// Shipped and own banks joined, and what is wrong with the own ones.
-    fn banks(&self) -> (Banks, Vec<String>) {
-        let OwnBanks {
-            banks: own,
-            mut troubles,
-        } = banks::load(self.folder.root(), &self.cache);
-        let (banks, clashes) = Banks::join(shipped::banks(), own);
+    /// Reads all that takes time: the journal and the drafts beside everything else, which takes as long.
+    fn parts(&self, home: &Zone, scheduler: &Scheduler, troubles: &mut Vec<String>) -> Parts {
+        let others = || {
+            let mut of_drafts = Vec::new();
+            let drafts = self.drafts(&mut of_drafts);
+            (self.fold(home, scheduler), drafts, of_drafts)
+        };
+        std::thread::scope(|scope| {
+            let beside = scope.spawn(others);
+            let banks = self.banks(troubles);
+            let season = self.season();
+            let root = self.folder.root();
+            let (wording, lists) = (wording(root, troubles), lists::load(root));
+            let (folded, drafts, of_drafts) = beside.join().unwrap_or_else(|_| others());
+            troubles.extend(of_drafts);
+            Parts {
+                banks,
+                season,
+                wording,
+                lists,
+                folded,
+                drafts,
+            }
+        })
+    }
+
+    /// Shipped and own banks joined; what is wrong with the own ones is added to `troubles`.
+    fn banks(&self, troubles: &mut Vec<String>) -> Banks {
+        let own = banks::load(self.folder.root(), &self.cache);
+        troubles.extend(own.troubles);
+        let (banks, clashes) = Banks::join(shipped::banks(), own.banks);
         troubles.extend(clashes.iter().map(|clash| {
             format!(
                 "banks/{}.yaml: the question `{}` stands in your bank `{}` too; that one is used. Give one of the two another id.",
                 clash.dropped, clash.id, clash.kept
             )
         }));
-        (banks, troubles)
+        banks
     }
 
     fn access_trouble(&self) -> Vec<String> {
@@ -345,47 +371,6 @@ impl Store {
         });
         written.map(drop)
     }
-
-    /// A number that changes when another program changes what a notebook is read from.
-    pub fn fingerprint(&self) -> u64 {
-        let root = self.folder.root();
-        let mut hasher = std::hash::DefaultHasher::new();
-        for name in [profile::PROFILE, profile::SETTINGS, ADVICE] {
-            look(&root.join(name), &mut hasher);
-        }
-        for path in lists::files(root) {
-            look(&path, &mut hasher);
-        }
-        for folder in [
-            journal::FOLDER,
-            banks::FOLDER,
-            super::calendar::FOLDER,
-            super::programs::FOLDER,
-            super::stories::FOLDER,
-            super::answers::FOLDER,
-        ] {
-            let Ok(listing) = std::fs::read_dir(root.join(folder)) else {
-                continue;
-            };
-            let mut paths: Vec<_> = listing
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect();
-            paths.sort();
-            for path in paths {
-                look(&path, &mut hasher);
-            }
-        }
-        hasher.finish()
-    }
-}
-
-fn look(path: &Path, hasher: &mut impl Hasher) {
-    path.hash(hasher);
-    path.metadata()
-        .ok()
-        .as_ref()
-        .map(FileStamp::of)
-        .hash(hasher);
 }
 
 /// Every past attempt of the journal in `root`, the newest first.
