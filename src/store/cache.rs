@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::atomic::{make_folder, replace_disposable};
 
 /// Rises with every change of what stands before the mark.
-const FORMAT: u32 = 7;
+const FORMAT: u32 = 8;
 /// The largest file taken back, in bytes: ours are far smaller.
 const LARGEST: u64 = 256 << 20;
 
