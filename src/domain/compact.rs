@@ -125,18 +125,18 @@ pub mod maybe_instant {
 
     #[derive(Serialize, Deserialize)]
     #[serde(transparent)]
-    struct Instant(#[serde(with = "super::instant")] DateTime<Utc>);
+    struct Moment(#[serde(with = "super::instant")] DateTime<Utc>);
 
     /// Writes it.
     pub fn serialize<S: Serializer>(at: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
-        at.map(Instant).serialize(to)
+        at.map(Moment).serialize(to)
     }
 
     /// Reads it.
     pub fn deserialize<'de, D: Deserializer<'de>>(
         from: D,
     ) -> Result<Option<DateTime<Utc>>, D::Error> {
-        Ok(Option::<Instant>::deserialize(from)?.map(|Instant(at)| at))
+        Ok(Option::<Moment>::deserialize(from)?.map(|Moment(at)| at))
     }
 }
 
