@@ -36,6 +36,7 @@ use super::shipped;
 use super::stamp::UtcStamp;
 use super::zones::{self, ZoneData};
 use crate::domain::bank::Banks;
+use crate::domain::calendar::Calendar;
 use crate::domain::drafts::Drafts;
 use crate::domain::drill::memory::Scheduler;
 use crate::domain::history::{Folding, History};
@@ -44,6 +45,7 @@ use crate::domain::notebook::Notebook;
 use crate::domain::past::{self, PastAttempt};
 use crate::domain::portrait;
 use crate::domain::profile::{Profile, ProfileChange, Settings};
+use crate::domain::program::Programs;
 use crate::domain::wording::Wording;
 use crate::domain::zone::{Zone, ZoneName};
 
@@ -61,7 +63,8 @@ pub struct Store {
 /// What takes time to read.
 struct Parts {
     banks: Banks,
-    season: Season,
+    calendar: Calendar,
+    programs: Programs,
     wording: Wording,
     lists: Lists,
     folded: Folded,
@@ -132,13 +135,13 @@ impl Store {
         let scheduler = Scheduler::default();
         let Parts {
             mut banks,
-            season,
+            calendar,
+            programs,
             wording,
             lists,
             folded,
             drafts,
         } = self.parts(&home, &scheduler, &mut troubles);
-        troubles.extend(season.troubles);
         troubles.extend(lists.troubles);
         troubles.extend(folded.troubles);
         troubles.extend(self.zones.age_warning(now.date_naive()));
@@ -154,8 +157,8 @@ impl Store {
             prompts: lists.prompts,
             banks,
             history: folded.history,
-            calendar: season.calendar,
-            programs: season.programs,
+            calendar,
+            programs,
             profile,
             settings,
             wording,
@@ -166,24 +169,28 @@ impl Store {
         }
     }
 
-    /// Reads all that takes time: the journal and the drafts beside everything else, which takes as long.
+    /// Reads all that takes time: the journal, the drafts and the sheets beside everything else, which takes as long.
     fn parts(&self, home: &Zone, scheduler: &Scheduler, troubles: &mut Vec<String>) -> Parts {
         let others = || {
             let mut of_drafts = Vec::new();
             let drafts = self.drafts(&mut of_drafts);
-            (self.fold(home, scheduler), drafts, of_drafts)
+            let fold = self.fold(home, scheduler);
+            (fold, drafts, of_drafts, self.sheets())
         };
         std::thread::scope(|scope| {
             let beside = scope.spawn(others);
             let banks = self.banks(troubles);
-            let season = self.season();
+            let (calendar, of_calendar) = self.entries();
             let root = self.folder.root();
             let (wording, lists) = (wording(root, troubles), lists::load(root));
-            let (folded, drafts, of_drafts) = beside.join().unwrap_or_else(|_| others());
-            troubles.extend(of_drafts);
+            let (folded, drafts, of_drafts, (programs, of_programs)) =
+                beside.join().unwrap_or_else(|_| others());
+            let of_season = of_calendar.into_iter().chain(of_programs);
+            troubles.extend(of_drafts.into_iter().chain(of_season));
             Parts {
                 banks,
-                season,
+                calendar,
+                programs,
                 wording,
                 lists,
                 folded,

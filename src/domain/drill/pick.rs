@@ -123,7 +123,7 @@ pub fn daily<'a>(
     minutes: u32,
     chance: &mut Chance,
 ) -> Vec<Entry<'a>> {
-    let mut queues = queues(banks, history, today, chance);
+    let mut queues = Queues::of(banks, history, today, chance);
     let mut picked = Vec::new();
     let mut tracks: BTreeMap<Track, usize> = BTreeMap::new();
     let mut seconds: u32 = 0;
@@ -138,47 +138,62 @@ pub fn daily<'a>(
     picked
 }
 
-/// The three queues, each with the most wanted first.
-fn queues<'a>(
-    banks: &'a Banks,
-    history: &History,
-    today: NaiveDate,
-    chance: &mut Chance,
-) -> BTreeMap<Standing, Vec<Candidate<'a>>> {
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut all: Vec<_> = banks
-        .entries()
-        .map(|entry| {
-            let place = places.entry(entry.bank.bank.as_str()).or_default();
-            *place += 1;
-            (entry, *place - 1)
-        })
-        .filter(|(entry, _)| history.is_on(*entry))
-        .map(|(entry, place)| candidate(entry, place, history, today))
-        .collect();
-    // New questions come in the banks' own order, which puts the core of an interview first; others by chance.
-    let (mut new, mut known): (Vec<_>, Vec<_>) = all
-        .drain(..)
-        .partition(|candidate| candidate.standing == Standing::New);
-    chance.shuffle(&mut known);
-    all.append(&mut new);
-    all.append(&mut known);
-    all.sort_by(|a, b| {
-        let by_group = a.group.cmp(&b.group);
-        by_group
-            .then(a.recall.total_cmp(&b.recall))
-            .then(a.order.cmp(&b.order))
-    });
-    let mut queues: BTreeMap<Standing, Vec<Candidate<'a>>> = BTreeMap::new();
-    for candidate in all {
-        if candidate.standing != Standing::Resting {
-            queues
-                .entry(candidate.standing)
-                .or_default()
-                .push(candidate);
+/// What waits, by standing and by how often it is asked: favourites first, then the most asked. Each group is put in
+/// order when its first is taken, since a day reaches few of them.
+struct Queues<'a>(BTreeMap<(Standing, Option<Asked>), Group<'a>>);
+
+#[derive(Default)]
+struct Group<'a> {
+    candidates: Vec<Candidate<'a>>,
+    is_ordered: bool,
+}
+
+impl<'a> Group<'a> {
+    /// The candidates, the most wanted first.
+    fn ordered(&mut self) -> &mut Vec<Candidate<'a>> {
+        if !std::mem::replace(&mut self.is_ordered, true) {
+            self.candidates.sort_by(|a, b| {
+                let by_recall = a.recall.total_cmp(&b.recall);
+                by_recall.then(a.order.cmp(&b.order))
+            });
         }
+        &mut self.candidates
     }
-    queues
+}
+
+impl<'a> Queues<'a> {
+    fn of(banks: &'a Banks, history: &History, today: NaiveDate, chance: &mut Chance) -> Self {
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let all = banks
+            .entries()
+            .map(|entry| {
+                let place = places.entry(entry.bank.bank.as_str()).or_default();
+                *place += 1;
+                (entry, *place - 1)
+            })
+            .filter(|(entry, _)| history.is_on(*entry))
+            .map(|(entry, place)| candidate(entry, place, history, today));
+        // New questions come in the banks' own order, which puts the core of an interview first; others by chance.
+        let (new, mut known): (Vec<_>, Vec<_>) =
+            all.partition(|candidate| candidate.standing == Standing::New);
+        chance.shuffle(&mut known);
+        let mut queues = Self(BTreeMap::new());
+        for candidate in new.into_iter().chain(known) {
+            if candidate.standing != Standing::Resting {
+                let group = queues.0.entry((candidate.standing, candidate.group));
+                group.or_default().candidates.push(candidate);
+            }
+        }
+        queues
+    }
+
+    /// The group of a standing that comes first, where any of that standing waits.
+    fn first(&mut self, standing: Standing) -> Option<&mut Group<'a>> {
+        let own = self.0.range_mut((standing, None)..);
+        let mut own = own.take_while(|((other, _), _)| *other == standing);
+        let group = own.find(|(_, group)| !group.candidates.is_empty());
+        group.map(|(_, group)| group)
+    }
 }
 
 fn candidate<'a>(
@@ -207,23 +222,21 @@ fn candidate<'a>(
 /// The next question: by turns due, new and fresh; among the favourites, else the most asked that wait, from the track
 /// that has had the fewest so far.
 fn next<'a>(
-    queues: &mut BTreeMap<Standing, Vec<Candidate<'a>>>,
+    queues: &mut Queues<'a>,
     place: usize,
     tracks: &BTreeMap<Track, usize>,
 ) -> Option<Entry<'a>> {
     let wanted = TURNS[place % TURNS.len()];
     let standing = std::iter::once(wanted)
         .chain(Standing::WAITING)
-        .find(|standing| queues.get(standing).is_some_and(|queue| !queue.is_empty()))?;
-    let queue = queues.get_mut(&standing)?;
-    let group = queue.first()?.group;
-    let position = queue
+        .find(|standing| queues.first(*standing).is_some())?;
+    let candidates = queues.first(standing)?.ordered();
+    let position = candidates
         .iter()
-        .take_while(|candidate| candidate.group == group)
         .enumerate()
         .min_by_key(|(_, candidate)| tracks.get(&candidate.entry.track()).copied().unwrap_or(0))
         .map_or(0, |(position, _)| position);
-    Some(queue.remove(position).entry)
+    Some(candidates.remove(position).entry)
 }
 
 #[cfg(test)]
