@@ -169,31 +169,24 @@ impl Store {
         }
     }
 
-    /// Reads all that takes time: the journal, the drafts and the sheets beside everything else, which takes as long.
+    /// Reads all that takes time: the journal beside everything else, which takes as long.
     fn parts(&self, home: &Zone, scheduler: &Scheduler, troubles: &mut Vec<String>) -> Parts {
-        let others = || {
-            let mut of_drafts = Vec::new();
-            let drafts = self.drafts(&mut of_drafts);
-            let fold = self.fold(home, scheduler);
-            (fold, drafts, of_drafts, self.sheets())
-        };
+        let fold = || self.fold(home, scheduler);
         std::thread::scope(|scope| {
-            let beside = scope.spawn(others);
+            let beside = scope.spawn(fold);
             let banks = self.banks(troubles);
-            let (calendar, of_calendar) = self.entries();
+            let season = self.season();
+            troubles.extend(season.troubles);
+            let drafts = self.drafts(troubles);
             let root = self.folder.root();
             let (wording, lists) = (wording(root, troubles), lists::load(root));
-            let (folded, drafts, of_drafts, (programs, of_programs)) =
-                beside.join().unwrap_or_else(|_| others());
-            let of_season = of_calendar.into_iter().chain(of_programs);
-            troubles.extend(of_drafts.into_iter().chain(of_season));
             Parts {
                 banks,
-                calendar,
-                programs,
+                calendar: season.calendar,
+                programs: season.programs,
                 wording,
                 lists,
-                folded,
+                folded: beside.join().unwrap_or_else(|_| fold()),
                 drafts,
             }
         })

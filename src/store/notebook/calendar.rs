@@ -31,20 +31,17 @@ impl Store {
     /// Reads entries and sheets, and nothing else.
     pub fn season(&self) -> Season {
         let (calendar, mut troubles) = self.entries();
-        let (programs, of_programs) = self.sheets();
-        troubles.extend(of_programs);
+        let sheets = entities::load(self.folder.root(), &programs::SORT, &self.cache);
+        troubles.extend(sheets.troubles);
         Season {
             calendar,
-            programs,
+            programs: sheets
+                .entities
+                .into_iter()
+                .map(|sheet| sheet.value)
+                .collect(),
             troubles,
         }
-    }
-
-    /// Reads sheets alone, and what is wrong with their files.
-    pub fn sheets(&self) -> (Programs, Vec<String>) {
-        let sheets = entities::load(self.folder.root(), &programs::SORT, &self.cache);
-        let programs = sheets.entities.into_iter().map(|sheet| sheet.value);
-        (programs.collect(), sheets.troubles)
     }
 
     /// Reads entries alone, and what is wrong with their files.
