@@ -1,7 +1,7 @@
 //! `absolutes`: too much is said to be always, never, everybody. A habit ("since then I always check the name") or a fact
 //! ("I had never seen a PACS") is none.
 
-use super::{DraftRule, Found, Read, Remark, is_quoted};
+use super::{DraftRule, Read, Remark, is_quoted};
 use crate::coach::draft::phrase::{Hit, Phrases};
 
 #[cfg(test)]
