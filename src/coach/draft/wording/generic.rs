@@ -64,7 +64,7 @@ const MOTIVE: &[&str] = &[
     "radiology|it|which|that is ?the future|backbone|heart|eyes|eye|cornerstone of ?modern|the medicine|hospital|healthcare",
     "perfect|unique|ideal|beautiful|great|wonderful|amazing|best|fascinating blend|combination|mix|balance|marriage of technology|art|science|medicine|both|physics|everything|clinical|my",
     "perfect|ideal|great|good|right|best fit|match|candidate|choice for ?me|you|your|my|the|this",
-    "like ..3 detective|puzzle|puzzles",
+    "<is|are|was|just|much|feels|feel|looks like ..3 detective|puzzle|puzzles",
     "solving puzzles|mysteries",
     "achieve|fulfill|fulfil|pursue|realize|reach|follow my ?american|full|career|true|childhood|lifelong dream|dreams|goals|potential|passion",
     "best version of myself",

@@ -185,4 +185,5 @@ pub(super) const SILENT: &[&str] = &[
     "No patient should wait for nothing.",
     "The perfect image does not exist.",
     "I am the only doctor in my family.",
+    "I like the physics, I like the puzzle, and I like that the phone rings because a colleague needs an answer.",
 ];
