@@ -1,6 +1,4 @@
-//! Texts by chance and texts of malice: nothing panics, nothing takes long, and nothing certain is wrong.
-
-use std::time::{Duration, Instant};
+//! Texts by chance and texts of malice: nothing panics, nothing is read without end, and nothing certain is wrong.
 
 use super::*;
 
@@ -8,63 +6,13 @@ fn of(text: &str) -> Understood {
     read(text, &Near::default())
 }
 
-/// Texts that a slow reader would take long for.
-fn heavy() -> Vec<String> {
-    let mut texts: Vec<String> = [
-        "1 ",
-        "9:00 ",
-        "at 9 ",
-        "Dec 3 ",
-        "-",
-        ".",
-        ",",
-        "(",
-        "a@",
-        "http://",
-        "https://x.zoom.us/j/1 ",
-        "mon. ",
-        "Dec 3, 9 AM ET or ",
-        "Houston, TX ",
-        "chair ",
-        "\n",
-        "\r",
-        "Date: \n",
-        "From: a\n",
-        "EST ",
-        "Phoenix ",
-        "१",
-        "\u{202e}",
-        "é́",
-        "+1 312 555 0199 ",
-        "Dec 3, 9 AM - 1 PM CST\n",
-        "12/3 9 AM IST; ",
-        "A. ",
-    ]
-    .iter()
-    .map(|piece| piece.repeat(1_000_000 / piece.len() + 1))
-    .collect();
-    texts.push("x".repeat(1_000_000));
-    texts
-}
-
+/// How long such texts take is in `benches/invitation.rs`; that it is little rests on this: the rest is not read.
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "it is the time it takes that is tested"
-)]
-fn no_text_takes_long_however_long_it_is() {
-    // A build for tests is many times slower than one for use, and machines that test are busy: what this finds is time
-    // that grows with the square of the text.
-    for text in heavy() {
-        let start = Instant::now();
-        let read = of(&text);
-        assert!(read.is_cut, "{}", &text[..4]);
-        let shown: String = text.chars().take(12).collect();
-        assert!(
-            start.elapsed() < Duration::from_secs(10),
-            "{shown:?} took {:?}",
-            start.elapsed()
-        );
+fn of_a_text_without_end_only_the_beginning_is_read() {
+    for piece in ["1 ", "Dec 3, 9 AM - 1 PM CST\n", "From: a\n", "é́", "१"] {
+        let read = of(&piece.repeat(1_000_000 / piece.len() + 1));
+        assert!(read.is_cut, "{piece:?}");
+        assert!(!of(&piece.repeat(3)).is_cut, "{piece:?}");
     }
 }
 
